@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.People;
+using NewsRoom.Core.Releases;
+using NewsRoom.Core.Search;
+using NewsRoom.Core.Themes;
+
+namespace NewsRoom.Core.Data;
+
+/// <summary>The newsroom's database. What only one provider knows is in its subclass.</summary>
+public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbContext<Editor, IdentityRole, string>(options)
+{
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<ReleaseRevision> Revisions => Set<ReleaseRevision>();
+
+    public DbSet<ReleaseSource> Sources => Set<ReleaseSource>();
+
+    public DbSet<Gap> Gaps => Set<Gap>();
+
+    public DbSet<PastSlug> PastSlugs => Set<PastSlug>();
+
+    public DbSet<MediaContact> Contacts => Set<MediaContact>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<ImportBatch> Batches => Set<ImportBatch>();
+
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PublicSearchText> PublicSearchTexts => Set<PublicSearchText>();
+
+    public DbSet<DeskSearchText> DeskSearchTexts => Set<DeskSearchText>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(NewsRoomDbContext).Assembly);
+    }
+}

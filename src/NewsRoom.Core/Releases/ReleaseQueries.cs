@@ -1,0 +1,19 @@
+namespace NewsRoom.Core.Releases;
+
+/// <summary>The rules that are asked more than once, as queries.</summary>
+public static class ReleaseQueries
+{
+    /// <summary>The one definition of "the public may see it".</summary>
+    public static IQueryable<Release> Live(this IQueryable<Release> releases, DateTimeOffset now) =>
+        releases.Where(r => r.State == ReleaseState.Approved && r.PublishAt <= now);
+
+    /// <summary>Newest first; within a day the order on the source page; undated last.</summary>
+    public static IQueryable<Release> NewestFirst(this IQueryable<Release> releases) =>
+        releases.OrderByDescending(r => r.SortDay != null).ThenByDescending(r => r.SortDay).ThenByDescending(r => r.SortOrder).ThenByDescending(r => r.Id);
+
+    public static IQueryable<Release> InTheme(this IQueryable<Release> releases, string slug) =>
+        releases.Where(r => r.Themes.Any(t => t.Theme!.Slug == slug));
+
+    public static IQueryable<Release> OfContact(this IQueryable<Release> releases, int contactId) =>
+        releases.Where(r => r.Contacts.Any(c => c.ContactId == contactId));
+}
