@@ -1,4 +1,7 @@
+using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion.Extraction;
+using NewsRoom.Core.Ingestion.Reading;
+using NewsRoom.Core.Ingestion.Segmentation;
 
 namespace NewsRoom.Core.Ingestion;
 
@@ -18,4 +21,100 @@ public sealed record PipelineSettings
 
     /// <summary>The largest document in bytes; a larger one is refused.</summary>
     public long MaxDocumentBytes { get; init; } = 64L * 1024 * 1024;
+}
+
+/// <summary>
+/// Turns the bytes of a document into a plan: read, cut into releases, extract. Pure: no database, clock, logger or network; the same bytes give the same plan.
+/// Safe to call from several threads.
+/// </summary>
+public sealed class ArchivePipeline(PipelineSettings settings)
+{
+    private readonly DraftMaker _drafts = new(settings);
+
+    /// <summary>Plans one document. It never throws on content: what cannot be read is refused with a sentence that says what to do.</summary>
+    /// <param name="fileName">Name without folder; ".md" files are Markdown.</param>
+    public ImportPlan Plan(string fileName, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var document = ArchiveReader.Read(fileName, bytes, settings.MaxDocumentBytes, out var problem);
+        if (problem is not null)
+            return new(document, PlanStatus.Refused, problem, [], []);
+        if (document.Lines.All(l => CleanText.Of(l.Text).Length == 0))
+            return new(document, PlanStatus.Empty, "This file is empty. Leave it out, or export the page again.", Parts(document, [], []), []);
+
+        var frontMatter = FrontMatter.Read(document.Lines);
+        if (frontMatter?.Text("title", "headline") is not null || (frontMatter is not null && fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && frontMatter.Day("date") is not null))
+            return Finish(document, [_drafts.FromMarkdown(document, frontMatter)], frontMatter, null);
+
+        var page = Page.Read(document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(document));
+        cancellationToken.ThrowIfCancellationRequested();
+        var segments = ReleaseSegmenter.Segment(page);
+        var drafts = _drafts.FromPage(page, segments, cancellationToken);
+        return Finish(document, drafts, frontMatter, page);
+    }
+
+    private static ImportPlan Finish(SourceDocument document, IReadOnlyList<ReleaseDraft> drafts, FrontMatter? frontMatter, Page? page)
+    {
+        var named = new List<NonReleasePart>();
+        if (frontMatter is not null && page is not null)
+            named.Add(new(1, frontMatter.Lines, "front-matter"));
+        for (var i = 0; page is not null && i < page.Count; i++)
+            named.Add(new(page[i].StartLine, page[i].EndLine, i < page.First ? "page-header" : page.Is(i, Traits.DateLine | Traits.MetaLine) ? "date-line" : page.Is(i, Traits.Navigation) ? "navigation" : "separator"));
+        var parts = Parts(document, drafts, named);
+        return drafts.Count == 0
+            ? new(document, PlanStatus.Empty, "This file holds a page header but no release. Leave it out, or export the page again with its text.", parts, [])
+            : new(document, PlanStatus.Planned, null, parts, drafts);
+    }
+
+    /// <summary>Names every line that no release owns; blank lines between parts are separators.</summary>
+    private static List<NonReleasePart> Parts(SourceDocument document, IReadOnlyList<ReleaseDraft> drafts, List<NonReleasePart> named)
+    {
+        var parts = new List<NonReleasePart>();
+        var at = 0;
+        var line = 1;
+        var release = 0;
+        while (line <= document.Lines.Count)
+        {
+            if (release < drafts.Count && line == drafts[release].StartLine)
+            {
+                line = drafts[release++].EndLine + 1;
+                continue;
+            }
+
+            while (at < named.Count && named[at].EndLine < line)
+                at++;
+            var kind = at < named.Count && named[at].StartLine <= line ? named[at].Kind : "separator";
+            var end = line;
+            if (at < named.Count && named[at].StartLine <= line)
+                end = named[at].EndLine;
+            if (parts.Count > 0 && parts[^1].Kind == kind && parts[^1].EndLine == line - 1)
+                parts[^1] = parts[^1] with { EndLine = end };
+            else
+                parts.Add(new(line, end, kind));
+            line = end + 1;
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether the page writes the month first. A day above twelve decides; a fitting weekday counts; else what was set.</summary>
+    private bool IsMonthFirst(SourceDocument document) => NumericDateOrder.IsMonthFirst(document.Lines, settings.DateOrder);
+
+    /// <summary>The calling code that most numbers of the page with a plus sign have.</summary>
+    internal static string? CountryOf(Page page)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var paragraph in page.Paragraphs)
+        {
+            if (!paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
+                continue;
+            foreach (var (start, end) in PhoneScanner.Find(paragraph.Text))
+            {
+                if (PhoneNumber.TryParse(paragraph.Text[start..end], null, out var phone) && phone.CallingCode is { } code)
+                    counts[code] = counts.GetValueOrDefault(code) + 1;
+            }
+        }
+
+        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
+    }
 }

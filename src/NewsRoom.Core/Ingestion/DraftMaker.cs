@@ -1,0 +1,167 @@
+using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Ingestion.Deduplication;
+using NewsRoom.Core.Ingestion.Extraction;
+using NewsRoom.Core.Ingestion.Reading;
+using NewsRoom.Core.Ingestion.Segmentation;
+using NewsRoom.Core.Releases;
+
+namespace NewsRoom.Core.Ingestion;
+
+/// <summary>Fills the drafts of a document: headline, date, contacts, themes, quotations, gaps, body.</summary>
+internal sealed class DraftMaker(PipelineSettings settings)
+{
+    /// <summary>A cut below this is put before the editor.</summary>
+    public const double SureCut = 0.9;
+
+    private readonly ThemeExtractor _themes = new(settings.Themes);
+
+    public IReadOnlyList<ReleaseDraft> FromPage(Page page, IReadOnlyList<Segment> segments, CancellationToken cancellationToken)
+    {
+        var pageLanguage = LanguageDetector.Detect(page.Paragraphs);
+        var texts = new List<(ReleaseText Text, Cut Cut)>();
+        foreach (var segment in segments)
+        {
+            if (Trim(page, segment) is var (first, last) && first <= last)
+                texts.Add((Text(page, first, last, pageLanguage, segment.First), segment.Cut));
+        }
+
+        var country = ArchivePipeline.CountryOf(page);
+        var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text))]);
+        var drafts = new List<ReleaseDraft>(texts.Count);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            drafts.Add(Draft(texts[i].Text, texts[i].Cut, dates[i], i + 1, country));
+        }
+
+        return drafts;
+    }
+
+    /// <summary>A Markdown file with a title in its front matter is one release, and its body is Markdown already.</summary>
+    public ReleaseDraft FromMarkdown(SourceDocument document, FrontMatter matter)
+    {
+        var page = Page.Read(document.Lines, matter.Lines + 1, settings.DateOrder == DateOrder.MonthDay);
+        var lastLine = document.Lines.Count;
+        while (lastLine > 1 && CleanText.Of(document.Lines[lastLine - 1].Text).Length == 0)
+            lastLine--;
+        var last = page.Count - 1;
+        var headline = matter.Text("title", "headline") ?? "Untitled release";
+        if (last < 0)
+            page = Page.Read([new(lastLine, 0, 0, headline)], 1, false);
+        var text = Text(page, 0, Math.Max(last, 0), matter.Text("lang", "language", "locale")?[..2].ToLowerInvariant() ?? LanguageDetector.Detect(page.Paragraphs));
+        var draft = Draft(text, new Cut(0.99, ["front-matter"]), DateExtractor.Resolve([DateClueReader.Read(text)])[0], 1, ArchivePipeline.CountryOf(page));
+        var date = matter.Day("date", "published", "publishdate", "release_date", "pubdate") is { } day
+            ? ReleaseDate.OnDay(day) with { Evidence = matter.Text("date", "published", "publishdate", "release_date", "pubdate"), EvidenceLine = LineOf(document, "date", "publish"), Basis = DateBasis.Text, Confidence = 0.98 }
+            : draft.Date;
+        var body = string.Join('\n', document.Lines.Skip(matter.Lines).Take(lastLine - matter.Lines).Select(l => l.Text)).Trim('\n');
+        return draft with
+        {
+            StartLine = 1,
+            EndLine = lastLine,
+            Headline = HeadlineExtractor.Cut(headline, ReleaseContent.MaxHeadline),
+            HeadlineBasis = HeadlineBasis.Text,
+            Standfirst = matter.Text("standfirst", "summary", "description", "subtitle", "excerpt"),
+            Dateline = matter.Text("dateline", "location", "place") ?? draft.Dateline,
+            Date = date,
+            Body = body,
+            Contacts = Merge(draft.Contacts, MatterContacts(document, matter)),
+            Themes = WithTags(draft.Themes, matter),
+            Unsure = Doubts(draft with { HeadlineBasis = HeadlineBasis.Text, Date = date }),
+        };
+    }
+
+    private List<FoundTheme> WithTags(IReadOnlyList<FoundTheme> found, FrontMatter matter)
+    {
+        var themes = found.ToList();
+        foreach (var tag in matter.List("themes", "theme", "tags", "categories", "topics", "keywords"))
+        {
+            var slug = Slug.From(tag, "theme").Value;
+            var theme = settings.Themes.FirstOrDefault(t => t.Slug == slug || string.Equals(t.Name, tag, StringComparison.OrdinalIgnoreCase));
+            if (theme is not null && themes.All(t => t.Slug != theme.Slug))
+                themes.Add(new(theme.Slug, 1, [new(1, tag)]));
+        }
+
+        return themes;
+    }
+
+    private static IEnumerable<FoundContact> MatterContacts(SourceDocument document, FrontMatter matter)
+    {
+        foreach (var map in matter.Maps("contacts").Concat(matter.Maps("contact")))
+        {
+            if (map.GetValueOrDefault("name") is not { Length: > 0 } name)
+                continue;
+            PhoneNumber? phone = PhoneNumber.TryParse(map.GetValueOrDefault("phone") ?? map.GetValueOrDefault("tel") ?? map.GetValueOrDefault("telephone"), null, out var number) ? number : null;
+            var line = document.Lines.FirstOrDefault(l => l.Text.Contains(name, StringComparison.Ordinal))?.Number ?? 1;
+            yield return new(name, map.GetValueOrDefault("role"), map.GetValueOrDefault("office") ?? map.GetValueOrDefault("organisation"), phone, null, map.GetValueOrDefault("email"), line);
+        }
+    }
+
+    private static List<FoundContact> Merge(IReadOnlyList<FoundContact> found, IEnumerable<FoundContact> more) =>
+        [.. more.Concat(found).GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.First())];
+
+    private static int? LineOf(SourceDocument document, params string[] keys) =>
+        document.Lines.FirstOrDefault(l => keys.Any(k => l.Text.StartsWith(k, StringComparison.OrdinalIgnoreCase)))?.Number;
+
+    /// <summary>Leaves out date lines before a release and separators and navigation around it.</summary>
+    private static (int First, int Last) Trim(Page page, Segment segment)
+    {
+        var (first, last) = (segment.First, segment.Last);
+        while (first <= last && page.Is(first, Traits.DateLine | Traits.MetaLine | Traits.Separator | Traits.Navigation))
+            first++;
+        while (last >= first && page.Is(last, Traits.Separator | Traits.Navigation) && !page.Is(last, Traits.EndMark))
+            last--;
+        return (first, last);
+    }
+
+    private static ReleaseText Text(Page page, int first, int last, string pageLanguage, int? head = null)
+    {
+        var (title, lead) = HeadlineExtractor.Locate(page, first, last);
+        var language = LanguageDetector.Detect(page.Paragraphs.Skip(first).Take(last - first + 1), pageLanguage);
+        return new(page, first, last, language) { Head = head ?? first, Title = title, Lead = lead };
+    }
+
+    private ReleaseDraft Draft(ReleaseText text, Cut cut, ReleaseDate date, int index, string? country)
+    {
+        var (headline, basis) = HeadlineExtractor.Headline(text);
+        var dateline = DatelineReader.Read(text[text.Lead].Text);
+        if (dateline is not null && dateline.Length >= text[text.Lead].Text.Length)
+            dateline = null;
+        var gaps = GapExtractor.Find(text);
+        var draft = new ReleaseDraft
+        {
+            Index = index,
+            StartLine = text[text.First].StartLine,
+            EndLine = text[text.Last].EndLine,
+            Cut = cut,
+            Language = text.Language,
+            Headline = headline,
+            HeadlineBasis = basis,
+            Dateline = dateline?.Place,
+            Date = date,
+            Body = BodyComposer.Compose(text, gaps, dateline?.Length ?? 0),
+            Contacts = ContactExtractor.Find(text, country),
+            Themes = _themes.Find(text),
+            Quotes = QuoteExtractor.Find(text),
+            Gaps = [.. gaps.Select(g => g.Gap)],
+            Embargo = EmbargoReader.Find(text),
+            Fingerprint = FingerprintMaker.Of(text.Page, text.First, text.Last),
+        };
+        return draft with { Unsure = Doubts(draft) };
+    }
+
+    private static List<string> Doubts(ReleaseDraft draft)
+    {
+        var doubts = new List<string>();
+        if (draft.Cut.Confidence < SureCut)
+            doubts.Add("Check where this release begins: the cut before it is not sure.");
+        if (draft.Date.Precision == DatePrecision.Unknown)
+            doubts.Add("Find its date: nothing in the text gives one.");
+        else if (draft.Date.Note is { } note)
+            doubts.Add("Check the date: " + note);
+        else if (draft.Date.Basis is DateBasis.Neighbours or DateBasis.Page)
+            doubts.Add("Check the date: it comes from the releases around this one.");
+        if (draft.Embargo is not null)
+            doubts.Add("Confirm the embargo before it is published.");
+        return doubts;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using NewsRoom.Core.Ingestion.Segmentation;
+using NewsRoom.Core.Rendering;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Writes the body of a release in Markdown: the source's own signs are escaped so that they show as the words they were, and each gap is marked.</summary>
+internal static class BodyComposer
+{
+    private const string Special = "\\`*_{}[]<>#|~";
+
+    /// <param name="release">The release.</param>
+    /// <param name="gaps">Its gaps; each marker takes its place in the text.</param>
+    /// <param name="datelineLength">Characters of the lead that the dateline took.</param>
+    public static string Compose(ReleaseText release, IReadOnlyList<PlacedGap> gaps, int datelineLength)
+    {
+        const Traits head = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ReleaseMarker | Traits.Embargo | Traits.Separator | Traits.EndMark;
+        var body = new StringBuilder();
+        var list = false;
+        for (var i = release.First; i <= release.Last; i++)
+        {
+            var paragraph = release[i];
+            if (i == release.Title || paragraph.Is(head) || paragraph.Is(Traits.Navigation) && i > release.Lead)
+                continue;
+            var bullet = paragraph.Is(Traits.Bullet);
+            if (body.Length > 0)
+                body.Append(bullet && list ? "\n" : "\n\n");
+            var from = i == release.Lead ? datelineLength : 0;
+            if (bullet)
+            {
+                body.Append("- ");
+                from = BulletLength(paragraph.Text);
+            }
+            else if (paragraph.Is(Traits.NotesHeading | Traits.AboutHeading) && paragraph.Text.Length <= 90 && i > release.Lead)
+            {
+                body.Append("### ");
+            }
+
+            Write(body, paragraph, from, [.. gaps.Where(g => g.Paragraph == i)], release.Language);
+            list = bullet;
+        }
+
+        return body.ToString();
+    }
+
+    /// <summary>Escapes text so that Markdown shows it letter for letter.</summary>
+    public static string Escape(string text)
+    {
+        var builder = new StringBuilder(text.Length + 8);
+        Escape(builder, text);
+        return builder.ToString();
+    }
+
+    private static int BulletLength(string text)
+    {
+        var i = 1;
+        while (i < text.Length && text[i] == ' ')
+            i++;
+        return i;
+    }
+
+    private static void Write(StringBuilder body, Paragraph paragraph, int from, PlacedGap[] gaps, string language)
+    {
+        var text = paragraph.Text;
+        var at = Math.Min(from, text.Length);
+        foreach (var gap in gaps)
+        {
+            var insert = Math.Clamp(gap.Insert, at, text.Length);
+            Escape(body, text.AsSpan(at, insert - at));
+            if (insert > 0 && text[insert - 1] is not (' ' or '('))
+                body.Append(' ');
+            body.Append(GapMarker.Markdown(gap.Gap.Kind, language));
+            at = insert;
+            if (at < text.Length && char.IsLetterOrDigit(text[at]))
+                body.Append(' ');
+        }
+
+        Escape(body, text.AsSpan(at));
+    }
+
+    private static void Escape(StringBuilder builder, ReadOnlySpan<char> text)
+    {
+        var lineStart = builder.Length == 0 || builder[^1] == '\n';
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsControl(c))
+                continue;
+            if (c == '&' && LooksLikeEntity(text[i..]))
+                builder.Append('\\');
+            else if (Special.Contains(c, StringComparison.Ordinal))
+                builder.Append('\\');
+            else if (lineStart && i == 0 && c is '-' or '+' or '=' or ':' && (i + 1 == text.Length || text[i + 1] is ' ' or '-' or '=' or ':'))
+                builder.Append('\\');
+            else if (lineStart && c is '.' or ')' && i is > 0 and < 10 && IsDigits(text[..i]) && i + 1 < text.Length && text[i + 1] == ' ')
+                builder.Append('\\');
+            builder.Append(c);
+        }
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool LooksLikeEntity(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(';');
+        return end is > 1 and < 34 && text[1..end].IndexOfAny(' ', '&') < 0;
+    }
+}

@@ -1,0 +1,197 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Collects the clues to a release's date.</summary>
+internal static class DateClueReader
+{
+    private static readonly (PhraseSet Words, int Offset)[] Relative =
+    [
+        (new("today|tonight|this morning|this afternoon|this evening|earlier today|later today|aujourd hui|ce jour|ce matin|ce soir|hoy|esta manana|esta tarde|esta noche"), 0),
+        (new("yesterday|last night|yesterday evening|hier|hier soir|ayer|anoche"), 1),
+        (new("tomorrow|demain|manana"), -1),
+    ];
+
+    private static readonly PhraseSet Near = new("tomorrow|later this week|this week|later today|this weekend|on the eve of|demain|cette semaine|manana|esta semana|this coming");
+
+    private static readonly PhraseSet Future = new(
+        "will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|deadline|closing date|until|by|before|ahead of|open|opens|begin|begins|start|starts|from|runs|run until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
+        "aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|jusqu|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
+
+    private static readonly HashSet<uint> PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
+        "a été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly PhraseSet BackgroundWords = new(
+        "since|founded|established|set up|formed|created|born|adopted|published|launched in|ratified|signed in|opened in|built|began in|started in|first|dating|compared|between|as of|according to|figures|data|census|survey|in|during|from|between|by the end of|depuis|fondée|fondé|créé|créée|en|selon|desde|fundada|fundado|creado|creada|según|until|ended|died|bought|introduced|amended|joined");
+
+    private static readonly HashSet<uint> AheadWords = [.. "by until till towards toward beyond vision agenda post target horizon budget strategy plan programme season hasta d'ici horizonte".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly HashSet<uint> OccasionWords = [.. "day week month year summit conference forum festival games awards award congress assembly cup olympics prize edition review fair expo convention season marathon journée semaine sommet conférence congrès día semana cumbre conferencia congreso edición".Split(' ').Select(w => Words.KeyOf(w))];
+
+    public static DateClues Read(ReleaseText release)
+    {
+        var events = new List<DatedEvent>();
+        var current = new List<(int, string, int)>();
+        var publication = HeadDate(release);
+        var pastYear = 0;
+        var near = false;
+        for (var i = release.First; i <= release.Last; i++)
+        {
+            var paragraph = release[i];
+            if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Byline | Traits.Embargo | Traits.PhotoCredit) || (release.Page.BlockStart(i) >= 0 && paragraph.Text.Length < 200))
+                continue;
+            var lead = i <= release.Lead + 2 || i == release.Title;
+            near |= i <= release.Lead + 4 && Near.Find(paragraph.Words) >= 0;
+            foreach (var date in DateScanner.Scan(paragraph.Text, paragraph.Words, release.Page.MonthFirst))
+            {
+                if (publication is null && date.HasDay && RelativeTo(paragraph, date, i == release.Lead) is { } clue)
+                    publication = clue;
+                else if (date.Month == 0)
+                    Year(paragraph, date, current, ref pastYear);
+                else
+                    events.Add(Event(paragraph, date, lead));
+            }
+        }
+
+        foreach (var past in events.Where(e => e.Tense == Tense.Past && e.Date.Year > 0))
+            pastYear = Math.Max(pastYear, past.Date.Year);
+        return new() { Publication = publication, Events = events, CurrentYears = current, PastYear = pastYear, IsNear = near };
+    }
+
+    /// <summary>A date line, a meta line, labels, or the dateline of the lead.</summary>
+    private static PublicationClue? HeadDate(ReleaseText release)
+    {
+        PublicationClue? found = null;
+        for (var i = release.Head; i <= release.Last; i++)
+        {
+            var paragraph = release[i];
+            if (!paragraph.Is(Traits.DateLine | Traits.MetaLine) || (i > release.Lead && !paragraph.Is(Traits.LabelRun)) || paragraph.Is(Traits.Embargo))
+                continue;
+            var date = DateScanner.Scan(paragraph.Text, paragraph.Words, release.Page.MonthFirst).Find(d => d.HasDay);
+            if (date.HasDay && (found is null || (found.Date.Year == 0 && date.Year > 0)))
+                found = new(date, 0, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start), 0.97);
+        }
+
+        var lead = release[release.Lead];
+        if (found is null && DatelineReader.Read(lead.Text) is { } dateline)
+        {
+            var date = DateScanner.Scan(lead.Text, lead.Words, release.Page.MonthFirst).Find(d => d.HasDay && d.End <= dateline.Length);
+            if (date.HasDay)
+                found = new(date, 0, lead.Text.Substring(date.Start, date.Length), lead.LineAt(date.Start), 0.95);
+        }
+
+        return found;
+    }
+
+    /// <summary>"yesterday (12/6)", "today, Friday 13 June".</summary>
+    private static PublicationClue? RelativeTo(Paragraph paragraph, DateMention date, bool lead)
+    {
+        var words = paragraph.Words;
+        var at = Array.FindIndex(words, w => w.Start >= date.Start);
+        foreach (var (phrases, offset) in Relative)
+        {
+            for (var back = 1; back <= 3 && at - back >= 0; back++)
+            {
+                var n = phrases.MatchAt(words, at - back);
+                if (n == 0 || n < back - 1)
+                    continue;
+                var end = words[at - back + n - 1].End;
+                if (date.Start - end <= 5 && !paragraph.Text.AsSpan(end, date.Start - end).Contains('.'))
+                    return Clue(paragraph, date, offset, words[at - back].Start, date.End + (date.End < paragraph.Text.Length && paragraph.Text[date.End] == ')' ? 1 : 0));
+            }
+
+            var after = Array.FindIndex(words, w => w.Start >= date.End);
+            if (after >= 0 && lead && phrases.MatchAt(words, after) is > 0 and var m && words[after].Start - date.End <= 3)
+                return Clue(paragraph, date, offset, date.Start, words[after + m - 1].End);
+        }
+
+        return null;
+    }
+
+    private static PublicationClue Clue(Paragraph paragraph, DateMention date, int offset, int start, int end) =>
+        new(date, offset, paragraph.Text[start..end], paragraph.LineAt(start), 0.95);
+
+    private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead)
+    {
+        var tense = TenseOf(paragraph, date);
+        var background = !date.HasDay || Before(paragraph, date, BackgroundStrict);
+        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start));
+    }
+
+    private static readonly PhraseSet BackgroundStrict = new("since|founded|established|born|adopted|ratified|published|died|depuis|desde|fondé|fondée|fundada|fundado|as of|until");
+
+    private static bool Before(Paragraph paragraph, DateMention date, PhraseSet phrases)
+    {
+        var at = Array.FindIndex(paragraph.Words, w => w.Start >= date.Start);
+        for (var i = at - 1; i >= Math.Max(0, at - 5); i--)
+        {
+            if (phrases.MatchAt(paragraph.Words, i) > 0)
+                return true;
+            if (paragraph.Words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence tells of something done or something to come: the nearest verb before the date decides, else the first one behind it.</summary>
+    public static Tense TenseOf(Paragraph paragraph, DateMention date)
+    {
+        var words = paragraph.Words;
+        var at = Array.FindIndex(words, w => w.Start >= date.Start);
+        for (var i = at - 1; i >= 0 && i >= at - 40; i--)
+        {
+            if (Verb(words, paragraph.Text, i) is not Tense.Unknown and var tense)
+                return tense;
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        var after = Array.FindIndex(words, w => w.Start >= date.End);
+        for (var i = after; i >= 0 && i < words.Length && i < after + 30; i++)
+        {
+            if (words[i].Is(WordTraits.SentenceStart) && i > after)
+                break;
+            if (Verb(words, paragraph.Text, i) is not Tense.Unknown and var tense)
+                return tense;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static Tense Verb(Word[] words, string text, int i)
+    {
+        if (Future.MatchAt(words, i) > 0)
+            return Tense.Future;
+        if (PastWords.Contains(words[i].Key))
+            return Tense.Past;
+        var word = text.AsSpan(words[i].Start, words[i].Length);
+        return word.Length > 4 && word.EndsWith("ed") && !words[i].Is(WordTraits.Capital) && word is not ("united" or "based" or "related" or "entitled" or "titled" or "called" or "named" or "needed" or "hundred" or "organised" or "organized" or "dedicated") ? Tense.Past : Tense.Unknown;
+    }
+
+    private static void Year(Paragraph paragraph, DateMention date, List<(int, string, int)> current, ref int pastYear)
+    {
+        var words = paragraph.Words;
+        var at = Array.FindIndex(words, w => w.Start == date.Start);
+        var before = at > 0 ? words[at - 1] : default;
+        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (AheadWords.Contains(words[i].Key))
+                return;
+        }
+
+        var occasion = before.Length > 0 && (OccasionWords.Contains(before.Key) || (before.Is(WordTraits.Capital) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !DateScanner.IsMonth(before) && !before.Is(WordTraits.Number))
+            || (at > 1 && paragraph.Text.AsSpan(before.Start, before.Length) is "for" && OccasionWords.Contains(words[at - 2].Key)));
+        if (occasion)
+        {
+            var start = words[Math.Max(0, at - 2)].Start;
+            current.Add((date.Year, paragraph.Text[start..date.End], paragraph.LineAt(date.Start)));
+        }
+        else if (BackgroundWords.MatchAt(words, at - 1) > 0 && TenseOf(paragraph, date) == Tense.Future && !(before.Length > 0 && paragraph.Text.AsSpan(before.Start, before.Length) is "since"))
+        {
+            return;
+        }
+
+        pastYear = Math.Max(pastYear, date.Year);
+    }
+}

@@ -1,0 +1,37 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+internal enum Tense
+{
+    Unknown,
+    Past,
+    Future,
+}
+
+/// <summary>A date in a release, and what the sentence around it does with it.</summary>
+/// <param name="Lead">It stands in the headline or the first paragraphs: it is what the release is about.</param>
+/// <param name="Background">It is told in passing: "since 2004", "published in October 2014".</param>
+internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool Background, string Phrase, int Line);
+
+/// <summary>A phrase that says on which day the release came out.</summary>
+/// <param name="Offset">Days from the date named to the day of publication: 1 for "yesterday (12/6)".</param>
+/// <param name="Confidence">0 to 1.</param>
+internal sealed record PublicationClue(DateMention Date, int Offset, string Phrase, int Line, double Confidence);
+
+/// <summary>Everything in one release that speaks of its date.</summary>
+internal sealed record DateClues
+{
+    public PublicationClue? Publication { get; init; }
+
+    public IReadOnlyList<DatedEvent> Events { get; init; } = [];
+
+    /// <summary>Years that name the present: "Refugee Week 2014", "London 2014".</summary>
+    public IReadOnlyList<(int Year, string Phrase, int Line)> CurrentYears { get; init; } = [];
+
+    /// <summary>The latest year told as past; 0 for none.</summary>
+    public int PastYear { get; init; }
+
+    /// <summary>A future event is near: "later this week", "tomorrow".</summary>
+    public bool IsNear { get; init; }
+}

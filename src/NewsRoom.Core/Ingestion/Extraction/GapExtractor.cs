@@ -1,0 +1,253 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+using NewsRoom.Core.Releases;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>A gap with its place in a paragraph, for the body that marks it.</summary>
+/// <param name="Paragraph">Index on the page.</param>
+/// <param name="Insert">Where the lost address or link belongs: offset in the paragraph.</param>
+/// <param name="Replace">How many characters at that place the marker takes over: a stray space or comma.</param>
+internal sealed record PlacedGap(FoundGap Gap, int Paragraph, int Insert, int Replace);
+
+/// <summary>Finds each place where flattening lost an address or a link.</summary>
+internal static class GapExtractor
+{
+    private static readonly HashSet<uint> UrlNouns = [.. "website site webpage page portal url link blog address visit internet online sitio web pagina".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly HashSet<uint> HangingWords = [.. "at of visit see via on from to by with follow in is a sur à en de au visitez visite via consultez".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>The gaps of a release in reading order, one of a kind and line.</summary>
+    public static List<PlacedGap> Find(ReleaseText release)
+    {
+        var found = new List<PlacedGap>();
+        for (var i = release.First; i <= release.Last; i++)
+        {
+            var paragraph = release[i];
+            if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator))
+                continue;
+            var from = found.Count;
+            if (release.Page.BlockStart(i) >= 0)
+                InContact(release, paragraph, found);
+            Links(paragraph, found);
+            Urls(release, paragraph, found);
+            found.Sort(from, found.Count - from, Comparer<PlacedGap>.Create((a, b) => a.Insert.CompareTo(b.Insert)));
+        }
+
+        return Distinct(found);
+    }
+
+    private static List<PlacedGap> Distinct(List<PlacedGap> gaps)
+    {
+        var seen = new HashSet<(int, int)>();
+        return [.. gaps.Where(g => seen.Add((g.Paragraph, g.Insert)))];
+    }
+
+    private static void InContact(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        var labelled = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var n = Lexicon.EmailLabels.MatchAt(words, i);
+            if (n == 0)
+                continue;
+            var colon = SkipSpaces(text, words[i + n - 1].End);
+            if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')'))
+                continue;
+            if (words[i].Length == 1 && (colon >= text.Length || text[colon] != ':' || !words[i].Is(WordTraits.Capital)))
+                continue;
+            var after = SkipSpaces(text, Math.Min(text.Length, colon + 1));
+            if (after < text.Length && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(') && !NextIsLabel(text, words, i + n))
+                continue;
+            // The address may stand in the next line of the block.
+            if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ParagraphClassifier.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
+                continue;
+            labelled = true;
+            Add(found, GapKind.MissingEmail, paragraph, words[i].Start, text[words[i].Start..Math.Min(text.Length, colon + 1)], Math.Min(text.Length, colon + 1));
+            i += n - 1;
+        }
+
+        if (!labelled && !ParagraphClassifier.HasEmail(text) && paragraph.Is(Traits.ContactLead))
+            Dangling(paragraph, found);
+    }
+
+    private static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ParagraphClassifier.LabelAt(text, words, next) > 0;
+
+    /// <summary>"contact Dina Ionesco at" and "Tel: +211 922 405 716,": the line stops where an address stood.</summary>
+    private static void Dangling(Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        var last = paragraph.Words[^1];
+        var hangs = last.End == text.Length && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al";
+        var comma = text[^1] == ',' && last.Is(WordTraits.Number);
+        if (hangs || comma)
+        {
+            var start = Math.Max(0, text.LastIndexOf(' ', Math.Max(0, last.Start - 2)) + 1);
+            Add(found, GapKind.MissingEmail, paragraph, start, text[start..], text.Length);
+            return;
+        }
+
+        // "contact Jane Roe at , or call …"
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == ' ' && text[i + 1] is ',' or '.' or ';' && i > 3 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal) && (i + 2 == text.Length || text[i + 2] == ' '))
+                Add(found, GapKind.MissingEmail, paragraph, i - 2, text.Substring(i - 2, 4), i);
+        }
+    }
+
+    private static void Links(Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var n = Lexicon.LinkWords.MatchAt(words, i);
+            if (n == 0 || words[i].Start > text.Length)
+                continue;
+            var end = words[i + n - 1].End;
+            if (!StandsForLink(text, words, i, n, end))
+                continue;
+            // A link that is still there: "[here](https://…)", "here: https://…".
+            var rest = text.AsSpan(end).TrimStart([' ', ':', '(', ']', '.', '-', '–', '>']);
+            if (rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var start = i > 0 && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "please" or "Please" ? words[i - 1].Start : words[i].Start;
+            var until = end < text.Length && text[end] is '.' or '!' ? end + 1 : end;
+            Add(found, GapKind.MissingLink, paragraph, start, text[start..until], end);
+            i += n - 1;
+        }
+    }
+
+    /// <summary>"here" alone says where something happens as often as it was a link: a verb of fetching must stand before it.</summary>
+    private static bool StandsForLink(string text, Word[] words, int i, int n, int end)
+    {
+        if (n > 1)
+            return text.AsSpan(words[i].Start, end - words[i].Start).IndexOf("this link", StringComparison.OrdinalIgnoreCase) < 0 || Fetching(words, i);
+        var closes = end == text.Length || text[end] is '.' or ',' or ')' or ';' or '!' or ':' || (i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is "to" or "for" or "and" or "or" or "pour" or "para" or "et" or "y");
+        return closes && Fetching(words, i);
+    }
+
+    private static readonly HashSet<uint> FetchVerbs = [.. ("download downloaded downloading found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details " +
+        "télécharger téléchargé consulter consulté lire disponible trouver visionner inscrire cliquez voir " +
+        "descargar descargue descargarse descargado consultar consultarse leer ver disponible encontrar encuentra acceder inscribirse inscripción regístrese registrarse").Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static bool Fetching(Word[] words, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 9); i--)
+        {
+            if (FetchVerbs.Contains(words[i].Key))
+                return true;
+        }
+
+        return at == 0;
+    }
+
+    private static void Urls(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            // "the project’s website,, members" – "“Remesas Colombia” ( Colombian migrants" – "visit ()"
+            if (text[i] == ',' && text[i + 1] == ',' && (i + 2 == text.Length || text[i + 2] != ','))
+                Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..WordAfter(text, i + 2)], i + 1);
+            else if (text[i] == '(' && text[i + 1] == ' ' && !ClosesSoon(text, i))
+                Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..WordAfter(text, i + 2)], i + 1);
+            else if (text[i] == '(' && text.AsSpan(i + 1).TrimStart(' ').StartsWith(")") && text.AsSpan(i + 1, Math.Min(3, text.Length - i - 1)).Contains(')'))
+                Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..(text.IndexOf(')', i) + 1)], i + 1);
+            else if (text[i] == ' ' && text[i + 1] is '.' or ',' && (i + 2 == text.Length || text[i + 2] == ' ') && HangsBefore(paragraph, i) && !(release.Page.BlockStart(paragraph.Index) >= 0 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal)))
+                Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 2)], i);
+        }
+
+        Labels(paragraph, found);
+        AtTheEnd(release, paragraph, found);
+    }
+
+    private static bool ClosesSoon(string text, int open)
+    {
+        var close = text.IndexOf(')', open);
+        return close > 0 && close - open < 60 && text.AsSpan(open + 1, close - open - 1).Trim().Length > 0;
+    }
+
+    private static bool HangsBefore(Paragraph paragraph, int offset)
+    {
+        foreach (var word in paragraph.Words)
+        {
+            if (word.End == offset)
+                return HangingWords.Contains(word.Key) || UrlNouns.Contains(word.Key);
+            if (word.Start > offset)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Website:" with nothing behind it.</summary>
+    private static void Labels(Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isWeb = text.AsSpan(words[i].Start, words[i].Length) is "Website" or "website" or "Web" or "web" or "W" or "URL" or "Site" or "Twitter" or "Facebook" or "Web site" or "Sitio";
+            if (!isWeb || words[i].End >= text.Length)
+                continue;
+            var colon = SkipSpaces(text, words[i].End);
+            if (colon >= text.Length || text[colon] != ':')
+                continue;
+            var after = SkipSpaces(text, colon + 1);
+            if (after >= text.Length || text[after] is ',' or ';' or '|' || NextIsLabel(text, words, i + 1))
+                Add(found, GapKind.MissingUrl, paragraph, words[i].Start, text[words[i].Start..(colon + 1)], colon + 1);
+        }
+    }
+
+    /// <summary>A paragraph that stops behind "of", "at" or "visit" lost what it was to name.</summary>
+    private static void AtTheEnd(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        if (paragraph.Words.Length < 6 || paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 || paragraph.Index == release.Title)
+            return;
+        var last = paragraph.Words[^1];
+        var trailing = text.AsSpan(last.End);
+        var stop = trailing.Length == 0 || trailing is "." or ":" or "," or " ." or ".”" or ".\"";
+        if (!stop || release.Page.BlockStart(paragraph.Index) >= 0 && found.Exists(g => g.Paragraph == paragraph.Index))
+            return;
+        var word = text.AsSpan(last.Start, last.Length);
+        var hangs = trailing is "" or "." or " ." or ":"
+            ? word is "at" or "of" or "visit" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visitez" or "visite" or "via" or "at" or "of")
+            : false;
+        if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0))
+            Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
+    }
+
+    private static void Add(List<PlacedGap> found, GapKind kind, Paragraph paragraph, int start, string text, int insert)
+    {
+        var replace = 0;
+        found.Add(new(new(kind, paragraph.LineAt(Math.Max(0, start)), text.Trim(), ReleaseText.SentenceAt(paragraph.Text, Math.Max(0, start))), paragraph.Index, insert, replace));
+    }
+
+    private static int SkipSpaces(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at;
+    }
+
+    private static int WordBefore(string text, int at)
+    {
+        var i = Math.Min(at, text.Length) - 1;
+        while (i > 0 && text[i] == ' ')
+            i--;
+        while (i > 0 && text[i - 1] != ' ')
+            i--;
+        return Math.Max(0, i);
+    }
+
+    private static int WordAfter(string text, int at)
+    {
+        var i = SkipSpaces(text, Math.Min(at, text.Length));
+        while (i < text.Length && text[i] != ' ')
+            i++;
+        return i;
+    }
+}

@@ -1,0 +1,141 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+using NewsRoom.Core.Releases;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Takes the headline from the text, or suggests one from the lead.</summary>
+internal static class HeadlineExtractor
+{
+    /// <summary>The longest suggestion in characters.</summary>
+    public const int MaxLength = 80;
+
+    private static readonly HashSet<string> HangingWords = new(
+        ("a an the and or of in on at to for from by with as its their his her this that which who whose is are was were has have had will be been not more over under into between during " +
+         "le la les de du des et ou en à au aux par pour dans sur un une qui que est sont el los las del y o con por para una uno su sus es se").Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where the headline and the lead of a segment stand: (index of the headline or -1, index of the lead).</summary>
+    public static (int Title, int Lead) Locate(Page page, int first, int last)
+    {
+        const Traits over = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ReleaseMarker | Traits.Embargo | Traits.Byline | Traits.PhotoCredit | Traits.Separator;
+        var title = -1;
+        for (var i = first; i <= last; i++)
+        {
+            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && page.Shape.ContactFirst))
+                continue;
+            if (title < 0 && PageShapeReader.IsHeadline(page, i) | (page.Is(i, Traits.TitleLike) && page.HeadStart(i) >= 0) && i < last && HasText(page, i + 1, last))
+            {
+                title = i;
+                continue;
+            }
+
+            // A short line right under the headline is its subtitle.
+            if (title >= 0 && i == title + 1 && page.Is(i, Traits.TitleLike) && i < last && page[i].Text.Length < 180 && page[i + 1].Text.Length > page[i].Text.Length)
+                continue;
+            return (title, i);
+        }
+
+        return (-1, Math.Min(Math.Max(first, 0), last));
+    }
+
+    public static (string Headline, HeadlineBasis Basis) Headline(ReleaseText release)
+    {
+        if (release.Title >= 0)
+            return (Cut(release[release.Title].Text, ReleaseContent.MaxHeadline), HeadlineBasis.Text);
+        var lead = release[release.Lead].Text;
+        if (DatelineReader.Read(lead) is { } dateline && dateline.Length < lead.Length)
+            lead = lead[dateline.Length..];
+        return (Suggest(lead), HeadlineBasis.Suggested);
+    }
+
+    /// <summary>A clause of the first sentence, whole words only.</summary>
+    public static string Suggest(string lead)
+    {
+        var text = Bare(lead);
+        var end = SentenceEnd(text);
+        var sentence = text[..end].TrimEnd('.', ' ', ',', ';', ':');
+        if (sentence.Length == 0)
+            return "Untitled release";
+        // "On Friday, December 12th, the museum opened …": what happened is the news, not when.
+        sentence = SkipOpening(sentence);
+        if (sentence.Length <= MaxLength)
+            return Capital(sentence);
+        var clause = ClauseEnd(sentence);
+        return Capital(clause > 0 ? sentence[..clause] : Cut(sentence, MaxLength));
+    }
+
+    private static bool HasText(Page page, int from, int last)
+    {
+        for (var i = from; i <= Math.Min(last, from + 4); i++)
+        {
+            if (page[i].Text.Length > 60 || page.Is(i, Traits.EventCard | Traits.Bullet))
+                return true;
+        }
+
+        return from <= last && page[from].Text.Length > 30;
+    }
+
+    private static string Bare(string text) => text.Trim().TrimStart('"', '“', '”', '‘', '«', ' ', '•', '*', '#', '>', '-').Replace("”", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+
+    private static int SentenceEnd(string text)
+    {
+        for (var i = 20; i < text.Length; i++)
+        {
+            if (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || (text[i + 1] == ' ' && i + 2 < text.Length && !char.IsLower(text[i + 2]) && !char.IsUpper(text[i - 1]) && text[i - 2] != ' ')))
+                return text[i] == '?' ? i + 1 : i;
+        }
+
+        return text.Length;
+    }
+
+    private static string SkipOpening(string sentence)
+    {
+        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
+        if (comma is < 5 or > 60)
+            return sentence;
+        var opening = sentence[..comma];
+        var words = Words.Of(opening);
+        var dates = DateScanner.Scan(opening, words, false);
+        var when = dates.Exists(d => d.HasDay) || words.Any(w => DateScanner.IsWeekday(w, out _)) || opening is "Today" or "Yesterday" or "Tomorrow";
+        if (!when)
+            return sentence;
+        var rest = sentence[(comma + 2)..];
+        var next = rest.IndexOf(", ", StringComparison.Ordinal);
+        if (next is > 2 and < 25 && DateScanner.Scan(rest[..next], Words.Of(rest[..next]), false).Count > 0)
+            rest = rest[(next + 2)..];
+        return rest.Length >= 30 ? rest : sentence;
+    }
+
+    private static int ClauseEnd(string sentence)
+    {
+        for (var i = Math.Min(MaxLength, sentence.Length - 1); i >= 35; i--)
+        {
+            if (sentence[i] is ',' or ';' or ':' or '–' or '—' or '(' && (i + 1 == sentence.Length || sentence[i + 1] == ' ' || sentence[i] == '('))
+                return TrimHanging(sentence, i);
+        }
+
+        return 0;
+    }
+
+    private static int TrimHanging(string sentence, int end)
+    {
+        while (end > 0 && sentence[end - 1] is ' ' or ',' or '–' or '—' or '(' or ';' or ':')
+            end--;
+        return end;
+    }
+
+    /// <summary>Cuts between words; a small word does not stay at the end.</summary>
+    public static string Cut(string text, int max)
+    {
+        if (text.Length <= max)
+            return text;
+        var end = text.LastIndexOf(' ', max);
+        if (end <= max / 3)
+            return text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
+        var cut = text[..end].TrimEnd(' ', ',', ';', ':', '–', '—', '(', '-');
+        while (cut.LastIndexOf(' ') is > 20 and var space && (HangingWords.Contains(cut[(space + 1)..]) || cut.Length - space <= 2))
+            cut = cut[..space].TrimEnd(' ', ',', ';', ':', '–', '—', '(', '-');
+        return cut;
+    }
+
+    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+}

@@ -1,0 +1,66 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Tells the language of a release by its commonest small words, and by its script.</summary>
+internal static class LanguageDetector
+{
+    private static readonly (string Language, HashSet<uint> Words)[] Small =
+    [
+        ("en", Keys("the and of to in is that for with was are by this from at which have has been will it as on not their")),
+        ("fr", Keys("le la les des et du une dans pour que qui sur avec est par au aux sont cette ont plus ce nous leur a été")),
+        ("es", Keys("el la los las de y en que del una para con por se su es al como más este esta han fue sus sobre lo")),
+        ("de", Keys("der die das und ist nicht mit dem den von zu für auf ein eine werden wird sich auch bei")),
+        ("pt", Keys("o os as da do das dos e em que uma para com por não na no ao mais foi são seu sua")),
+        ("it", Keys("il lo gli di e che una per con della delle dei nel alla sono non più anche dal è")),
+        ("nl", Keys("de het een en van in dat voor met op zijn niet aan wordt door ook bij naar")),
+    ];
+
+    public static string Detect(IEnumerable<Paragraph> paragraphs, string fallback = "en")
+    {
+        Span<int> counts = stackalloc int[Small.Length];
+        int latin = 0, arabic = 0, hebrew = 0, cyrillic = 0, words = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var word in paragraph.Words)
+            {
+                Script(paragraph.Text[word.Start], ref latin, ref arabic, ref hebrew, ref cyrillic);
+                for (var i = 0; i < Small.Length; i++)
+                    counts[i] += Small[i].Words.Contains(word.Key) ? 1 : 0;
+            }
+
+            words += paragraph.Words.Length;
+            if (words > 1500)
+                break;
+        }
+
+        if (arabic > latin)
+            return "ar";
+        if (hebrew > latin)
+            return "he";
+        if (cyrillic > latin)
+            return "ru";
+        var best = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            if (counts[i] > counts[best])
+                best = i;
+        }
+
+        return counts[best] < 2 ? fallback : Small[best].Language;
+    }
+
+    private static void Script(char c, ref int latin, ref int arabic, ref int hebrew, ref int cyrillic)
+    {
+        if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC')
+            arabic++;
+        else if (c is >= '\u0590' and <= '\u05FF')
+            hebrew++;
+        else if (c is >= '\u0400' and <= '\u04FF')
+            cyrillic++;
+        else if (char.IsLetter(c))
+            latin++;
+    }
+
+    private static HashSet<uint> Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
+}

@@ -1,0 +1,181 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Finds what people said, and who said it.</summary>
+internal static class QuoteExtractor
+{
+    /// <summary>Shorter runs in quotation marks are names and titles, not speech.</summary>
+    private const int MinWords = 5;
+
+    public static List<FoundQuote> Find(ReleaseText release)
+    {
+        var quotes = new List<FoundQuote>();
+        var names = FullNames(release);
+        string? last = null;
+        for (var i = release.First; i <= release.Last; i++)
+        {
+            var paragraph = release[i];
+            if (i == release.Title || release.Page.BlockStart(i) >= 0)
+                continue;
+            foreach (var (start, end) in Runs(paragraph.Text))
+            {
+                var inner = paragraph.Text[(start + 1)..end].Trim().TrimEnd(',').Trim();
+                if (CountWords(paragraph, start, end) < MinWords)
+                    continue;
+                var speaker = Speaker(paragraph, start, end, names, last);
+                var speaks = speaker is not null || NearSpeech(paragraph, start, end);
+                if (!speaks && !StandsAlone(paragraph.Text, start, end))
+                    continue;
+                quotes.Add(new(speaker, paragraph.LineAt(start), inner));
+                last = speaker ?? last;
+            }
+        }
+
+        return quotes;
+    }
+
+    private static bool StandsAlone(string text, int start, int end) => start < 3 && end > text.Length * 2 / 3;
+
+    /// <summary>Pairs of quotation marks. An opening mark that was set the wrong way round still opens.</summary>
+    private static List<(int Start, int End)> Runs(string text)
+    {
+        var runs = new List<(int, int)>();
+        var open = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is not ('“' or '”' or '"' or '«' or '»' or '„'))
+                continue;
+            var opens = c is '“' or '«' or '„' || (c is '"' or '”' && open < 0);
+            if (opens && open < 0)
+            {
+                open = i;
+            }
+            else if (open >= 0 && c is not ('“' or '«' or '„'))
+            {
+                runs.Add((open, i));
+                open = -1;
+            }
+            else if (open >= 0 && c == '“')
+            {
+                open = i;
+            }
+        }
+
+        // A speech that runs on into the next paragraph has no closing mark.
+        if (open >= 0 && text.Length - open > 60)
+            runs.Add((open, text.Length));
+        return runs;
+    }
+
+    private static int CountWords(Paragraph paragraph, int start, int end)
+    {
+        var count = 0;
+        foreach (var word in paragraph.Words)
+            count += word.Start >= start && word.End <= end ? 1 : 0;
+        return count;
+    }
+
+    private static bool NearSpeech(Paragraph paragraph, int start, int end) =>
+        Array.Exists(paragraph.Words, w => Lexicon.SpeechVerbs.Contains(w.Key) && ((w.Start >= end && w.Start - end < 120) || (w.End <= start && start - w.End < 60)));
+
+    private static string? Speaker(Paragraph paragraph, int start, int end, Dictionary<string, string> names, string? last)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        // Behind: “…,” said Anna Roe, Head of … – “…,” Roe said – “…,” he said
+        var behind = Array.FindIndex(words, w => w.Start >= end);
+        if (behind >= 0)
+        {
+            for (var i = behind; i < Math.Min(words.Length, behind + 14); i++)
+            {
+                if (text.AsSpan(end, words[i].Start - end).ContainsAny('“', '"', '«') || (i > behind && words[i].Is(WordTraits.SentenceStart)))
+                    break;
+                if (!Lexicon.SpeechVerbs.Contains(words[i].Key) && !(i == behind && NameAt(text, words, i) is not null))
+                    continue;
+                var person = Lexicon.SpeechVerbs.Contains(words[i].Key) ? NameNear(text, words, i, 7) ?? NameBefore(text, words, i, behind) : NameAt(text, words, i);
+                person ??= IsPronoun(words, text, i) ? last : null;
+                if (person is not null)
+                    return Full(person, names);
+            }
+        }
+
+        // Before: Anna Roe, Head of …, said: “…” – According to Roe, “…”
+        var before = Array.FindLastIndex(words, w => w.End <= start);
+        for (var i = before; i >= Math.Max(0, before - 12); i--)
+        {
+            if (Lexicon.SpeechVerbs.Contains(words[i].Key))
+            {
+                var person = NameBefore(text, words, i, Math.Max(0, i - 16)) ?? (IsPronoun(words, text, i) ? last : null) ?? NameNear(text, words, i, 4);
+                return person is null ? null : Full(person, names);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPronoun(Word[] words, string text, int verb) =>
+        (verb > 0 && Pronoun(text, words[verb - 1])) || (verb + 1 < words.Length && Pronoun(text, words[verb + 1]));
+
+    private static bool Pronoun(string text, Word word) => text.AsSpan(word.Start, word.Length) is "he" or "she" or "He" or "She" or "they" or "il" or "elle" or "t";
+
+    private static string? NameNear(string text, Word[] words, int verb, int reach)
+    {
+        for (var i = verb + 1; i < Math.Min(words.Length, verb + 1 + reach); i++)
+        {
+            if (words[i].Is(WordTraits.SentenceStart) && i > verb + 1)
+                return null;
+            if (NameAt(text, words, i) is { } name)
+                return name;
+        }
+
+        return null;
+    }
+
+    private static string? NameBefore(string text, Word[] words, int verb, int from)
+    {
+        string? surname = null;
+        for (var i = verb - 1; i >= Math.Max(0, from); i--)
+        {
+            if (i > 0 && NameAt(text, words, i - 1) is { } full && full.Contains(' ', StringComparison.Ordinal))
+                return NameStart(text, words, i - 1);
+            if (surname is null && i == verb - 1 && NameReader.IsNameWord(words[i]) && !NameReader.IsTitleOrRole(words[i]))
+                surname = text.Substring(words[i].Start, words[i].Length);
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        return surname;
+    }
+
+    private static string NameStart(string text, Word[] words, int at)
+    {
+        while (at > 0 && NameReader.IsNameWord(words[at - 1]) && !NameReader.IsTitleOrRole(words[at - 1]) && words[at].Start - words[at - 1].End == 1)
+            at--;
+        return NameAt(text, words, at)!;
+    }
+
+    /// <summary>The person whose name begins at a word: a surname or a full name.</summary>
+    private static string? NameAt(string text, Word[] words, int at) => NameReader.Read(text, words, at, out _);
+
+    private static string Full(string name, Dictionary<string, string> names) =>
+        name.Contains(' ', StringComparison.Ordinal) ? name : names.GetValueOrDefault(name, name);
+
+    private static Dictionary<string, string> FullNames(ReleaseText release)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var paragraph in release.Paragraphs)
+        {
+            for (var i = 0; i < paragraph.Words.Length; i++)
+            {
+                if (NameReader.Read(paragraph.Text, paragraph.Words, i, out var next) is not { } name || !name.Contains(' ', StringComparison.Ordinal))
+                    continue;
+                names.TryAdd(name[(name.LastIndexOf(' ') + 1)..], name);
+                i = next - 1;
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,50 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>The paragraphs of one release, as the extractors read them.</summary>
+internal sealed class ReleaseText(Page page, int first, int last, string language)
+{
+    public Page Page { get; } = page;
+
+    /// <summary>Index of the first paragraph on the page.</summary>
+    public int First { get; } = first;
+
+    public int Last { get; } = last;
+
+    public string Language { get; } = language;
+
+    public Paragraph this[int at] => Page[at];
+
+    /// <summary>Index of the first paragraph of what stands over the release: its date line belongs to no release, but dates this one.</summary>
+    public int Head { get; init; } = first;
+
+    /// <summary>Index of the headline; -1 when the text has none.</summary>
+    public int Title { get; init; } = -1;
+
+    /// <summary>Index of the lead: the first paragraph of running text.</summary>
+    public int Lead { get; init; }
+
+    public IEnumerable<Paragraph> Paragraphs => Page.Paragraphs.Skip(First).Take(Last - First + 1);
+
+    /// <summary>The sentence around a place of a paragraph.</summary>
+    public static string SentenceAt(string text, int offset)
+    {
+        var start = offset;
+        while (start > 0 && !(text[start - 1] is '.' or '!' or '?' && start < text.Length && text[start] == ' ' && offset - start > 3))
+            start--;
+        var end = Math.Min(offset + 1, text.Length);
+        while (end < text.Length && !(text[end - 1] is '.' or '!' or '?' && text[end] == ' ' && end - offset > 2))
+            end++;
+        return Shorten(text[start..end].Trim(), offset - start);
+    }
+
+    private static string Shorten(string sentence, int focus)
+    {
+        const int max = 400;
+        if (sentence.Length <= max)
+            return sentence;
+        var start = Math.Clamp(focus - max / 2, 0, sentence.Length - max);
+        return sentence.Substring(start, max);
+    }
+}

@@ -1,0 +1,99 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Finds a person's role in running text: "said Anna Roe, Head of Office in Riga", "the programme manager Anna Roe".</summary>
+internal static class RoleReader
+{
+    private const int MaxLength = 100;
+
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:“”\"");
+
+    private static readonly HashSet<uint> PersonRoles = [.. ("officer manager director head spokesperson spokesman spokeswoman coordinator ordinator chief executive assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative deputy specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator " +
+        "producer campaigner organiser organizer trustee engineer scientist surgeon nurse librarian archivist warden ranger treasurer mayor governor dean rector principal teacher mp chancellor registrar superintendent inspector clerk convenor author captain " +
+        "responsable directeur directrice chargé chargée attaché attachée parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée " +
+        "directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora asesor asesora secretario secretaria gerente").Split(' ').Select(w => Words.KeyOf(w))];
+
+    public static bool IsPersonRole(Word word) => PersonRoles.Contains(word.Key);
+
+    /// <summary>The role of a person as the release's running text gives it; null when it does not.</summary>
+    public static string? InBody(ReleaseText release, string name)
+    {
+        foreach (var paragraph in release.Paragraphs)
+        {
+            if (release.Page.BlockStart(paragraph.Index) >= 0 && paragraph.Text.Length < 200)
+                continue;
+            for (var at = paragraph.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = paragraph.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if ((Behind(paragraph, at + name.Length) ?? Before(paragraph, at)) is { } role)
+                    return role;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Anna Roe, Head of Office in Riga." – "Anna Roe, the IOM UK Chief of Mission, said"</summary>
+    private static string? Behind(Paragraph paragraph, int from)
+    {
+        var text = paragraph.Text;
+        if (from + 2 >= text.Length || text[from] is not (',' or ' ') || (text[from] == ' ' && text[from + 1] != '('))
+            return null;
+        var start = from + 2;
+        var end = start;
+        while (end < text.Length && end - start < MaxLength && text[end] is not (',' or '.' or ';' or ':' or '“' or '”' or '"' or '(' or ')' or '–' or '—'))
+            end++;
+        var piece = text[start..end].Trim();
+        foreach (var word in Words.Of(piece))
+        {
+            if (Lexicon.SpeechVerbs.Contains(word.Key) || word.Key == Who)
+            {
+                piece = piece[..word.Start].Trim();
+                break;
+            }
+        }
+
+        return Accept(piece);
+    }
+
+    private static readonly uint Who = Words.KeyOf("who");
+
+    /// <summary>"the MIDA programme manager Anna Roe" – "The founder of the network, Anna Roe, commented"</summary>
+    private static string? Before(Paragraph paragraph, int at)
+    {
+        var words = paragraph.Words;
+        var text = paragraph.Text;
+        var index = Array.FindIndex(words, w => w.Start == at);
+        if (index <= 0)
+            return null;
+        var gap = text.AsSpan(words[index - 1].End, at - words[index - 1].End);
+        if (gap is not (" " or ", "))
+            return null;
+        var first = index;
+        while (first > 0 && index - first < 9)
+        {
+            var word = words[first - 1];
+            var between = first < index ? text.AsSpan(word.End, words[first].Start - word.End) : default;
+            if (first < index && between.ContainsAny(Breaks) || Lexicon.SpeechVerbs.Contains(word.Key))
+                break;
+            first--;
+            if (word.Is(WordTraits.SentenceStart) || text.AsSpan(word.Start, word.Length) is "the" or "The" or "le" or "la" or "el")
+                break;
+        }
+
+        var piece = text[words[first].Start..words[index - 1].End];
+        return gap is " " && !IsPersonRole(words[index - 1]) ? null : Accept(piece);
+    }
+
+    private static string? Accept(string piece)
+    {
+        foreach (var article in (string[])["the ", "The ", "a ", "an ", "la ", "le ", "el ", "its ", "our "])
+        {
+            if (piece.StartsWith(article, StringComparison.Ordinal))
+                piece = piece[article.Length..];
+        }
+
+        var words = Words.Of(piece);
+        return piece.Length is >= 3 and <= MaxLength && words.Length <= 14 && words.Any(IsPersonRole) ? piece : null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections;
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace NewsRoom.Core.Ingestion.Reading;
+
+/// <summary>The YAML block at the top of a Markdown file, as Hugo, Jekyll and the newsroom's own export write it.</summary>
+/// <param name="Lines">How many lines it takes, its fences included.</param>
+/// <param name="Values">Its values by lower-case key.</param>
+internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object?> Values)
+{
+    private const int MaxLines = 200;
+
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
+
+    /// <summary>Reads the block; null when the document has none, or one that is no YAML mapping.</summary>
+    public static FrontMatter? Read(IReadOnlyList<SourceLine> lines)
+    {
+        if (lines.Count < 3 || lines[0].Text.TrimEnd() != "---")
+            return null;
+        var end = 1;
+        while (end < lines.Count && end < MaxLines && lines[end].Text.TrimEnd() is not ("---" or "..."))
+            end++;
+        if (end >= lines.Count || end >= MaxLines)
+            return null;
+        var text = string.Join('\n', lines.Skip(1).Take(end - 1).Select(l => l.Text));
+        try
+        {
+            var map = Yaml.Deserialize<Dictionary<object, object?>?>(text);
+            return map is null ? null : new(end + 1, map.Where(p => p.Key is string).GroupBy(p => ((string)p.Key).ToLowerInvariant()).ToDictionary(g => g.Key, g => g.First().Value));
+        }
+        catch (YamlException)
+        {
+            // Not a front matter after all: the lines are text like any other.
+            return null;
+        }
+    }
+
+    public string? Text(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (Values.GetValueOrDefault(key) is string { Length: > 0 } text)
+                return text.Trim();
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of a value such as "2017-04-04T16:33:00Z" or "4 April 2017".</summary>
+    public DateOnly? Day(params ReadOnlySpan<string> keys) =>
+        Text(keys) is { } text && (DateOnly.TryParseExact(text.Length >= 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || DateOnly.TryParse(text, CultureInfo.InvariantCulture, out day)) ? day : null;
+
+    public IReadOnlyList<string> List(params ReadOnlySpan<string> keys)
+    {
+        var found = new List<string>();
+        foreach (var key in keys)
+        {
+            if (Values.GetValueOrDefault(key) is string single)
+                found.AddRange(single.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            else if (Values.GetValueOrDefault(key) is IEnumerable items)
+                found.AddRange(items.OfType<string>());
+        }
+
+        return found;
+    }
+
+    /// <summary>Mappings under a key: contacts.</summary>
+    public IReadOnlyList<Dictionary<string, string>> Maps(string key)
+    {
+        var found = new List<Dictionary<string, string>>();
+        var value = Values.GetValueOrDefault(key);
+        foreach (var item in value is IDictionary ? [value] : value is IEnumerable items and not string ? items.Cast<object?>() : [])
+        {
+            if (item is IDictionary map)
+                found.Add(map.Keys.OfType<string>().Where(k => map[k] is string).ToDictionary(k => k.ToLowerInvariant(), k => (string)map[k]!));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,287 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Finds dates in English, French and Spanish text, in one pass over its words.</summary>
+internal static class DateScanner
+{
+    private static readonly Dictionary<uint, int> Months = MonthTable();
+
+    private static readonly Dictionary<uint, DayOfWeek> Weekdays = WeekdayTable();
+
+    private static readonly HashSet<uint> Joiners = Keys("of de del du le el");
+
+    private static readonly HashSet<uint> RangeWords = Keys("and to through until till et au y al a");
+
+    /// <summary>The dates of a text in order.</summary>
+    /// <param name="monthFirst">Whether "06/12" is 12 June.</param>
+    public static List<DateMention> Scan(string text, Word[] words, bool monthFirst)
+    {
+        var found = new List<DateMention>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            DateMention? mention = null;
+            var next = i + 1;
+            if (words[i].Is(WordTraits.Number))
+                mention = Numeric(text, words, i, monthFirst, out next) ?? DayMonth(text, words, i, out next) ?? YearAlone(text, words[i], out next, i);
+            else if (Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month))
+                mention = MonthFirst(text, words, i, month, out next);
+            if (mention is not { } m)
+                continue;
+            found.Add(WithWeekday(text, words, i, m));
+            i = next - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a line is nothing but a date, its label and a time.</summary>
+    public static bool IsDateLine(string line) => line.Length <= 60 && DateOf(line, monthFirst: false) is not null;
+
+    /// <summary>The date that a line consists of, apart from labels, weekday and time; null when it says anything else.</summary>
+    public static DateMention? DateOf(string line, bool monthFirst)
+    {
+        var words = Words.Of(line);
+        if (words.Length is 0 or > 14)
+            return null;
+        var mentions = Scan(line, words, monthFirst);
+        if (mentions.Count == 0 || (!mentions[0].HasDay && mentions[0].Month == 0))
+            return null;
+        var date = mentions[0];
+        foreach (var word in words)
+        {
+            if (word.Start >= date.Start && word.End <= date.End)
+                continue;
+            if (word.Is(WordTraits.Number) || Lexicon.DateLabels.Contains(word.Key) || Weekdays.ContainsKey(word.Key))
+                continue;
+            return null;
+        }
+
+        return date.HasDay || words.Length <= 3 ? date : null;
+    }
+
+    public static bool IsMonth(Word word) => Months.ContainsKey(word.Key);
+
+    public static bool IsWeekday(Word word, out DayOfWeek day) => Weekdays.TryGetValue(word.Key, out day);
+
+    private static DateMention? Numeric(string text, Word[] words, int i, bool monthFirst, out int next)
+    {
+        next = i + 1;
+        if (i + 1 >= words.Length || !TryNumber(text, words[i], out var a, out _) || !SeparatedBySign(text, words[i], words[i + 1], out var sign) || !TryNumber(text, words[i + 1], out var b, out var bl))
+            return null;
+        if (i + 2 < words.Length && SeparatedBySign(text, words[i + 1], words[i + 2], out var second) && second == sign && TryNumber(text, words[i + 2], out var c, out var cl))
+        {
+            var three = words[i].Length == 4 ? (c, b, a) : monthFirst ? (b, a, YearOf(c, cl)) : (a, b, YearOf(c, cl));
+            if (words[i].Length != 4 && three.Item2 > 12 && three.Item1 <= 12)
+                three = (three.Item2, three.Item1, three.Item3);
+            if (three.Item3 is < 1900 or > 2100 || three.Item2 is < 1 or > 12 || three.Item1 < 1 || three.Item1 > 31 || (sign == '.' && cl == 2 && words[i].Length == 1 && bl == 1))
+                return null;
+            next = i + 3;
+            return new(words[i].Start, words[i + 2].End - words[i].Start, three.Item3, three.Item2, three.Item1, three.Item1, null, true);
+        }
+
+        // Two numbers are a date only in brackets: "(12/6)".
+        var (day, month) = monthFirst ? (b, a) : (a, b);
+        if (month > 12 && day <= 12)
+            (day, month) = (month, day);
+        var bracketed = words[i].Start > 0 && text[words[i].Start - 1] == '(' && words[i + 1].End < text.Length && text[words[i + 1].End] == ')';
+        if (sign != '/' && !(sign == '.' && bracketed) || !bracketed || day is < 1 or > 31 || month is < 1 or > 12)
+            return null;
+        next = i + 2;
+        return new(words[i].Start, words[i + 1].End - words[i].Start, 0, month, day, day, null, true);
+    }
+
+    private static DateMention? DayMonth(string text, Word[] words, int i, out int next)
+    {
+        next = i + 1;
+        if (!TryDay(text, words[i], out var day))
+            return null;
+        var endDay = day;
+        var at = i + 1;
+        // "18th and 19th July", "9th through 10th April", "3-5 June", "du 3 au 5 juin"
+        if (at < words.Length && RangeWords.Contains(words[at].Key) && at + 1 < words.Length && TryDay(text, words[at + 1], out var to) && to > day)
+        {
+            endDay = to;
+            at += 2;
+        }
+        else if (at < words.Length && words[at].Start - words[i].End <= 3 && IsDash(text, words[i].End, words[at].Start) && TryDay(text, words[at], out to) && to > day)
+        {
+            endDay = to;
+            at++;
+        }
+
+        if (at < words.Length && Joiners.Contains(words[at].Key) && words[at].Start - words[at - 1].End <= 2)
+            at++;
+        if (at >= words.Length || !Months.TryGetValue(words[at].Key, out var month) || words[at].Start - words[at - 1].End > 2)
+            return null;
+        if (month == 5 && !words[at].Is(WordTraits.Capital) && text.AsSpan(words[at].Start, words[at].Length).Equals("may", StringComparison.Ordinal))
+            return null;
+        var end = words[at].End;
+        next = at + 1;
+        var year = YearAfter(text, words, ref next, ref end);
+        return new(words[i].Start, end - words[i].Start, year, month, day, endDay, null, false);
+    }
+
+    private static DateMention? MonthFirst(string text, Word[] words, int i, int month, out int next)
+    {
+        next = i + 1;
+        // "Mar, 04/04/2017" is a French Tuesday, not the fourth of March.
+        if (next < words.Length && words[next].Is(WordTraits.Number) && Numeric(text, words, next, false, out _) is { Year: > 0 })
+            return null;
+        var start = words[i].Start;
+        var end = words[i].End;
+        if (next < words.Length && words[next].Start - end <= 3 && TryDay(text, words[next], out var day) && !FollowedByTime(text, words[next].End))
+        {
+            end = words[next].End;
+            next++;
+            var endDay = day;
+            if (next < words.Length && TryDay(text, words[next], out var to) && to > day && IsDash(text, end, words[next].Start))
+            {
+                endDay = to;
+                end = words[next++].End;
+            }
+            else if (next + 1 < words.Length && RangeWords.Contains(words[next].Key) && TryDay(text, words[next + 1], out to) && to > day)
+            {
+                endDay = to;
+                end = words[next + 1].End;
+                next += 2;
+            }
+
+            var year = YearAfter(text, words, ref next, ref end);
+            return new(start, end - start, year, month, day, endDay, null, false);
+        }
+
+        var only = YearAfter(text, words, ref next, ref end);
+        return only == 0 ? null : new(start, end - start, only, month, 0, 0, null, false);
+    }
+
+    private static DateMention? YearAlone(string text, Word word, out int next, int i)
+    {
+        next = i + 1;
+        return word.Length == 4 && TryNumber(text, word, out var year, out _) && year is >= 1950 and <= 2060 && !IsQuantity(text, word)
+            ? new(word.Start, 4, year, 0, 0, 0, null, false)
+            : null;
+    }
+
+    private static bool IsQuantity(string text, Word word) =>
+        (word.Start > 0 && text[word.Start - 1] is '£' or '$' or '€' or ',' or '.' or '+' or '-' or '#') ||
+        (word.End + 1 < text.Length && text[word.End] is ',' or '.' && char.IsDigit(text[word.End + 1])) ||
+        (word.Start > 1 && text[word.Start - 1] == ' ' && char.IsDigit(text[word.Start - 2])) ||
+        (word.End + 1 < text.Length && text[word.End] == ' ' && char.IsDigit(text[word.End + 1]));
+
+    private static int YearAfter(string text, Word[] words, ref int next, ref int end)
+    {
+        var at = next;
+        if (at < words.Length && Joiners.Contains(words[at].Key))
+            at++;
+        if (at >= words.Length || words[at].Length != 4 || words[at].Start - (at == next ? end : words[at - 1].End) > 3 || !TryNumber(text, words[at], out var year, out _) || year is < 1900 or > 2100)
+            return 0;
+        next = at + 1;
+        end = words[at].End;
+        return year;
+    }
+
+    private static DateMention WithWeekday(string text, Word[] words, int i, DateMention mention)
+    {
+        if (mention.HasDay && i > 0)
+        {
+            for (var back = i - 1; back >= Math.Max(0, i - 2); back--)
+            {
+                if (Weekdays.TryGetValue(words[back].Key, out var day))
+                {
+                    return words[back].End + 6 < mention.Start
+                        ? mention
+                        : mention with { Weekday = day, Start = words[back].Start, Length = mention.End - words[back].Start };
+                }
+
+                if (!Joiners.Contains(words[back].Key) && !words[back].Is(WordTraits.Stop))
+                    break;
+            }
+        }
+
+        return mention;
+    }
+
+    private static bool LooksLikeMonth(string text, Word[] words, int i, int month)
+    {
+        // "may" the verb, "mars" the planet, "march" the walk: a month stands beside a number.
+        var word = text.AsSpan(words[i].Start, words[i].Length);
+        return (month is not (3 or 5) || words[i].Is(WordTraits.Capital) || word is "mars" or "mai" or "marzo" or "mayo") && i + 1 < words.Length && words[i + 1].Start - words[i].End <= 5;
+    }
+
+    private static bool TryDay(string text, Word word, out int day)
+    {
+        day = 0;
+        var span = text.AsSpan(word.Start, word.Length);
+        var digits = 0;
+        while (digits < span.Length && char.IsAsciiDigit(span[digits]))
+            digits++;
+        if (digits is 0 or > 2)
+            return false;
+        day = int.Parse(span[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        var suffix = span[digits..];
+        return day is >= 1 and <= 31 && (suffix.IsEmpty || suffix is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" or "er" or "º" or "°" or "ª");
+    }
+
+    private static bool TryNumber(string text, Word word, out int value, out int length)
+    {
+        length = word.Length;
+        return int.TryParse(text.AsSpan(word.Start, word.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value);
+    }
+
+    private static int YearOf(int value, int length) => length == 4 ? value : length == 2 ? value < 70 ? 2000 + value : 1900 + value : 0;
+
+    private static bool SeparatedBySign(string text, Word a, Word b, out char sign)
+    {
+        sign = b.Start == a.End + 1 ? text[a.End] : '\0';
+        return sign is '/' or '.' or '-';
+    }
+
+    private static bool IsDash(string text, int from, int to)
+    {
+        foreach (var c in text.AsSpan(from, to - from))
+        {
+            if (c is '-' or '–' or '—')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool FollowedByTime(string text, int end) => end + 1 < text.Length && text[end] is ':' && char.IsAsciiDigit(text[end + 1]);
+
+    private static HashSet<uint> Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static Dictionary<uint, int> MonthTable()
+    {
+        string[] names =
+        [
+            "january jan janvier janv enero ene", "february feb février févr fév febrero", "march mar mars marzo", "april apr avril avr abril abr", "may mai mayo",
+            "june jun juin junio", "july jul juillet juil julio", "august aug août agosto ago", "september sept sep septembre septiembre setiembre",
+            "october oct octobre octubre", "november nov novembre noviembre", "december dec décembre déc diciembre dic",
+        ];
+        var table = new Dictionary<uint, int>();
+        for (var m = 0; m < 12; m++)
+        {
+            foreach (var name in names[m].Split(' '))
+                table.TryAdd(Words.KeyOf(name), m + 1);
+        }
+
+        return table;
+    }
+
+    private static Dictionary<uint, DayOfWeek> WeekdayTable()
+    {
+        string[] names =
+        [
+            "sunday sun dimanche dim domingo dom", "monday mon lundi lun lunes", "tuesday tue tues mardi mar martes", "wednesday wed mercredi mer miércoles mié", "thursday thu thur thurs jeudi jeu jueves jue",
+            "friday fri vendredi ven viernes vie", "saturday sat samedi sam sábado sáb",
+        ];
+        var table = new Dictionary<uint, DayOfWeek>();
+        for (var d = 0; d < 7; d++)
+        {
+            foreach (var name in names[d].Split(' '))
+                table.TryAdd(Words.KeyOf(name), (DayOfWeek)d);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,92 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Signs of a lead paragraph: a dateline, a date or "today", an actor introduced in full.</summary>
+internal sealed class LeadCue : ISegmentationCue
+{
+    private static readonly PhraseSet Relative = new("today|yesterday|tomorrow|tonight|last night|this week|this morning|this afternoon|this evening|this month|this weekend|last week|next week|earlier today|later today|aujourd hui|hier|demain|ce matin|ce soir|cette semaine|la semaine derniere|hoy|ayer|manana|esta semana|la semana pasada|esta manana");
+
+    private static readonly PhraseSet LeadVerbs = new("has announced|have announced|announced|announces|is calling|has launched|have launched|launched|launches|has been awarded|has been named|has welcomed|is hosting|is partnering|has opened|will open|has published|have published|published|has released|has received|has appointed|appointed|are being urged|is urging|is inviting|have joined|has undertaken|will take place|annonce|a annonce|lance|a lance|anuncio|ha anunciado|ha lanzado|lanza|inaugura|presenta");
+
+    public void Weigh(Page page, int start, int at, List<CueWeight> weights)
+    {
+        if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0)
+            return;
+        var paragraph = page[at];
+        if (paragraph.Is(Traits.Dateline) && !paragraph.Is(Traits.TitleLike) && !page.Is(at - 1, Traits.TitleLike) && page.HeadStart(at - 1) < 0)
+            weights.Add(new("dateline", 4.5));
+        else if (!paragraph.Is(Traits.Dateline) && page.Shape.Datelines && !page.Is(at, Traits.TitleLike))
+            weights.Add(new("no-dateline", -2.5));
+        if (!paragraph.Is(Traits.TitleLike))
+        {
+            var signs = Signs(page, at);
+            if (signs > 0)
+                weights.Add(new("lead-paragraph", signs));
+            if (paragraph.Text.Length < 90)
+                weights.Add(new("short-paragraph", -1.8));
+        }
+
+        if (paragraph.Is(Traits.StartsWithQuote) && HasSpeech(paragraph))
+            weights.Add(new("quotation", -3));
+    }
+
+    /// <summary>How much a paragraph looks like a lead, 0 to 3.</summary>
+    public static double Signs(Page page, int at)
+    {
+        var paragraph = page[at];
+        if (paragraph.Is(Traits.LooksBack | Traits.StartsLow | Traits.Bullet | Traits.Numbered))
+            return 0;
+        var words = paragraph.Words;
+        var end = FirstSentences(words, 2);
+        var score = 0.0;
+        if (Relative.Find(words, 0, end) is >= 0 and var when)
+            score += when < 3 ? 1.6 : 1.1;
+        foreach (var date in DateScanner.Scan(paragraph.Text, words, page.MonthFirst))
+        {
+            if (!date.HasDay || date.Start > 350)
+                continue;
+            score += 1.1;
+            break;
+        }
+
+        if (LeadVerbs.Find(words, 0, Math.Min(end, 28)) >= 0)
+            score += 0.8;
+        if (DefinesAcronym(paragraph))
+            score += 0.5;
+        return Math.Min(score, 3);
+    }
+
+    private static int FirstSentences(Word[] words, int count)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.SentenceStart) && i > 6 && --count == 0)
+                return i;
+        }
+
+        return words.Length;
+    }
+
+    private static bool DefinesAcronym(Paragraph paragraph)
+    {
+        foreach (var word in paragraph.Words)
+        {
+            if (word.Start > 300)
+                return false;
+            if (word.Is(WordTraits.AllCapitals) && word.Start > 0 && paragraph.Text[word.Start - 1] == '(' && word.End < paragraph.Text.Length && paragraph.Text[word.End] == ')')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasSpeech(Paragraph paragraph)
+    {
+        foreach (var word in paragraph.Words)
+        {
+            if (Lexicon.SpeechVerbs.Contains(word.Key))
+                return true;
+        }
+
+        return paragraph.Text[^1] is '"' or '”' or '»';
+    }
+}

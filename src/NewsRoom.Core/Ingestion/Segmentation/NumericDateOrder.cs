@@ -1,0 +1,53 @@
+using NewsRoom.Core.Ingestion.Reading;
+
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Finds out whether a source writes "06/12" for 12 June or for 6 December.</summary>
+internal static class NumericDateOrder
+{
+    public static bool IsMonthFirst(IReadOnlyList<SourceLine> lines, DateOrder preset)
+    {
+        double dayFirst = 0, monthFirst = 0;
+        foreach (var line in lines)
+        {
+            if (line.Text.AsSpan().IndexOfAny('/', '.', '-') < 0 || line.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || line.Text.Length > 4000)
+                continue;
+            Count(CleanText.Of(line.Text), ref dayFirst, ref monthFirst);
+        }
+
+        return dayFirst == monthFirst ? preset == DateOrder.MonthDay : monthFirst > dayFirst;
+    }
+
+    private static void Count(string text, ref double dayFirst, ref double monthFirst)
+    {
+        foreach (var date in DateScanner.Scan(text, Words.Of(text), monthFirst: false))
+        {
+            if (!date.Numeric || date.Start + 4 < date.End && char.IsAsciiDigit(text[date.Start + 2]) && char.IsAsciiDigit(text[date.Start + 3]))
+                continue;
+            // The scanner read day first and swapped what cannot be so: see what stands first in the text.
+            var first = FirstNumber(text, date);
+            if (first > 12)
+                dayFirst++;
+            else if (first == date.Month && date.Day > 12)
+                monthFirst++;
+            else if (date is { Weekday: { } named, Year: > 0 } && date.Day != date.Month)
+            {
+                var asRead = date.Value?.DayOfWeek == named;
+                var swapped = date.Day <= 12 && new DateOnly(date.Year, date.Day, date.Month).DayOfWeek == named;
+                dayFirst += asRead && !swapped ? 1 : 0;
+                monthFirst += swapped && !asRead ? 1 : 0;
+            }
+        }
+    }
+
+    private static int FirstNumber(string text, DateMention date)
+    {
+        var at = date.Start;
+        while (at < date.End && !char.IsAsciiDigit(text[at]))
+            at++;
+        var value = 0;
+        while (at < date.End && char.IsAsciiDigit(text[at]))
+            value = value * 10 + (text[at++] - '0');
+        return value;
+    }
+}

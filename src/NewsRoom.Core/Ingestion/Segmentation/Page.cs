@@ -1,0 +1,207 @@
+using NewsRoom.Core.Ingestion.Reading;
+
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>A page as the cues look at it: its paragraphs, what they are, and how its releases are set apart.</summary>
+internal sealed class Page
+{
+    private readonly int[] _blockEnd;
+    private readonly int[] _blockStart;
+    private readonly int[] _headStart;
+
+    private Page(List<Paragraph> paragraphs, bool monthFirst)
+    {
+        Paragraphs = paragraphs;
+        MonthFirst = monthFirst;
+        _blockEnd = new int[paragraphs.Count];
+        _blockStart = new int[paragraphs.Count];
+        _headStart = new int[paragraphs.Count];
+        Array.Fill(_blockEnd, -1);
+        Array.Fill(_blockStart, -1);
+        Array.Fill(_headStart, -1);
+    }
+
+    public List<Paragraph> Paragraphs { get; }
+
+    public bool MonthFirst { get; }
+
+    /// <summary>The first paragraph that is no page header.</summary>
+    public int First { get; private set; }
+
+    public PageShape Shape { get; private set; } = new(false, false, false, false, false, false, false, false, false, false, false);
+
+    public Paragraph this[int at] => Paragraphs[at];
+
+    public int Count => Paragraphs.Count;
+
+    public static Page Read(IReadOnlyList<SourceLine> lines, int firstLine, bool monthFirst)
+    {
+        var page = new Page(ParagraphReader.Read(lines, firstLine), monthFirst);
+        foreach (var paragraph in page.Paragraphs)
+            ParagraphClassifier.Classify(paragraph, monthFirst);
+        page.FindHeader();
+        page.FindContactBlocks();
+        page.Shape = PageShapeReader.Read(page);
+        page.FindHeads();
+        return page;
+    }
+
+    /// <summary>The last paragraph of the contact block that a paragraph belongs to; -1 when it belongs to none.</summary>
+    public int BlockEnd(int at) => (uint)at < (uint)_blockEnd.Length ? _blockEnd[at] : -1;
+
+    /// <summary>The first paragraph of the contact block that a paragraph belongs to; -1 when it belongs to none.</summary>
+    public int BlockStart(int at) => (uint)at < (uint)_blockStart.Length ? _blockStart[at] : -1;
+
+    /// <summary>The first paragraph of the head (date line, marker, headline, byline …) that a paragraph belongs to; -1 when it belongs to none.</summary>
+    public int HeadStart(int at) => (uint)at < (uint)_headStart.Length ? _headStart[at] : -1;
+
+    public bool Is(int at, Traits traits) => (uint)at < (uint)Paragraphs.Count && Paragraphs[at].Is(traits);
+
+    private void FindHeader()
+    {
+        while (First < Count && First < 12 && Is(First, Traits.Navigation))
+            First++;
+        // A single heading over a page of dated releases: "News from the harbour" and a wide gap.
+        if (First == 0 && Count > 2 && Is(0, Traits.TitleLike) && !Is(0, Traits.DateLine) && this[0].Text.Length <= 60 && this[0].StartLine <= 2 && this[1].BlankLinesBefore >= 2
+            && !Paragraphs.Skip(2).Any(p => p.BlankLinesBefore >= 2))
+            First = 1;
+        if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
+            First = 1;
+    }
+
+    /// <summary>Whether date lines on this page stand over their releases (and not under the headline).</summary>
+    private bool DateLineLeads()
+    {
+        int titleBefore = 0, all = 0;
+        for (var i = 2; i < Count; i++)
+        {
+            if (!Is(i, Traits.DateLine))
+                continue;
+            all++;
+            titleBefore += Is(i - 1, Traits.TitleLike) ? 1 : 0;
+        }
+
+        return titleBefore * 2 < all;
+    }
+
+    private void FindContactBlocks()
+    {
+        for (var i = First; i < Count; i++)
+        {
+            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && Is(i + 1, Traits.ContactDetail) && !Is(i + 1, Traits.ContactLead);
+            if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
+                continue;
+            var end = i;
+            while (end + 1 < Count && Extends(end, i))
+                end++;
+            for (var j = i; j <= end; j++)
+            {
+                _blockStart[j] = i;
+                _blockEnd[j] = end;
+            }
+
+            i = end;
+        }
+    }
+
+    private bool Extends(int end, int start)
+    {
+        var next = end + 1;
+        if (Is(next, Traits.ContactDetail))
+            return true;
+        if (Is(next, Traits.ContactLead))
+            return this[next].Text.Length <= 300;
+        // A name under an open lead-in, or between details: the line behind it decides.
+        var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160;
+        var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
+        if (!IsNameLine(next))
+            return false;
+        return open || heading || Is(next + 1, Traits.ContactDetail) && !Is(next + 1, Traits.ContactLead) || (end > start && IsNameLine(end) && Is(next + 1, Traits.ContactDetail))
+            || (IsNameLine(next + 1) && Is(next + 2, Traits.ContactDetail) && !Is(next + 2, Traits.ContactLead) && this[next].Words.Length <= 8);
+    }
+
+    /// <summary>A short line of capitalised words: a person, a role or an office in a block.</summary>
+    private bool IsNameLine(int at)
+    {
+        if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
+            return false;
+        var words = this[at].Words;
+        var capitals = words.Count(w => w.Is(WordTraits.Capital));
+        var plain = words.Count(w => !w.Is(WordTraits.Capital) && !w.Is(WordTraits.Stop) && !w.Is(WordTraits.Number));
+        return words[0].Is(WordTraits.Capital) && capitals >= 2 - (words.Length == 1 ? 1 : 0) && plain <= capitals / 2 && this[at].Text[^1] is not ('.' or '?' or '!');
+    }
+
+    /// <summary>Joins what stands over a release — marker, embargo, date, photo credit, headline, byline — to one head.</summary>
+    private void FindHeads()
+    {
+        const Traits anchor = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo;
+        for (var i = First; i < Count; i++)
+        {
+            if (!Is(i, anchor) || HeadStart(i) >= 0 || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i))
+                continue;
+            var start = i;
+            while (start > First && JoinsBackwards(start, i))
+                start--;
+            if (Shape.ContactFirst && start > First && BlockStart(start - 1) >= First)
+                start = BlockStart(start - 1);
+            var end = i;
+            while (end + 1 < Count && JoinsForwards(end, i))
+                end++;
+            for (var j = start; j <= end; j++)
+                _headStart[j] = start;
+            i = end;
+        }
+    }
+
+    /// <summary>"Posted: … Image: Region-Country:" under a release, where the page sets its labels behind the text.</summary>
+    private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));
+
+    /// <summary>A date between the paragraphs of a page whose other releases do not begin so: "WHEN" cards, timetables.</summary>
+    private bool IsInsideText(int i) => Is(i, Traits.DateLine) && !Is(i, Traits.LabelRun) && (Is(i - 1, Traits.EventCard) && this[i].BlankLinesBefore == 0 && !Shape.DateLines || (i > 0 && this[i - 1].Text.EndsWith(':') && i > First));
+
+    private bool JoinsBackwards(int start, int anchor)
+    {
+        var before = start - 1;
+        if (BlockStart(before) >= 0 || HeadStart(before) >= 0)
+            return false;
+        if (Is(before, Traits.ReleaseMarker | Traits.Embargo))
+            return true;
+        if (Is(before, Traits.DateLine) && !Is(anchor, Traits.DateLine) && !IsTailLabel(before))
+            return true;
+        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.TitleLike) && (start == anchor || Is(start, Traits.Byline)))
+            return true;
+        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.Byline) && Is(before - 1, Traits.TitleLike))
+            return true;
+        return Is(before, Traits.PhotoCredit) && Is(start, Traits.TitleLike) && (this[before].BlankLinesBefore > 0 || before == First) && this[start].BlankLinesBefore <= 1 && Shape.PhotosLead;
+    }
+
+    private bool JoinsForwards(int end, int anchor)
+    {
+        var next = end + 1;
+        if (Is(next, Traits.ReleaseMarker | Traits.Embargo | Traits.Byline))
+            return true;
+        if (Is(next, Traits.DateLine | Traits.MetaLine))
+            return !Is(anchor, Traits.DateLine) || Is(anchor, Traits.Embargo) || Is(next, Traits.LabelRun) || (Is(next, Traits.MetaLine) && !Is(anchor, Traits.MetaLine));
+        if (Is(next, Traits.PhotoCredit))
+            return Is(next + 1, Traits.TitleLike);
+        if (!Is(next, Traits.TitleLike) || Is(end, Traits.Byline))
+            return false;
+        // A second short line after the headline is a subtitle when the text follows it.
+        return !HasTitle(end, anchor) || (this[next].BlankLinesBefore == 0 && !Is(next, Traits.Dateline)) || (Is(end, Traits.TitleLike) && next + 1 < Count && this[next + 1].Text.Length > 120 && !HasTwoTitles(end));
+    }
+
+    private bool HasTitle(int end, int anchor)
+    {
+        for (var i = end; i >= Math.Max(First, anchor - 2); i--)
+        {
+            if (Is(i, Traits.TitleLike) && HeadOrAnchor(i, anchor, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HeadOrAnchor(int i, int anchor, int end) => i >= anchor || (i < anchor && Shape.TitleOverDate && i <= end);
+
+    private bool HasTwoTitles(int end) => Is(end, Traits.TitleLike) && Is(end - 1, Traits.TitleLike);
+}

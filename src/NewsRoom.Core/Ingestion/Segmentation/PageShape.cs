@@ -1,0 +1,107 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>How the releases of a page are set apart, as far as the page as a whole tells.</summary>
+/// <param name="DateLines">Each release has a date line of its own.</param>
+/// <param name="TitleOverDate">The headline stands over the date line, not under it.</param>
+/// <param name="Titles">Releases begin with a headline.</param>
+/// <param name="Markers">Releases begin with "For immediate release" or an embargo.</param>
+/// <param name="ContactFirst">The contact block stands over the release.</param>
+/// <param name="EndMarks">Releases close with "ENDS".</param>
+/// <param name="Datelines">Leads begin with a dateline.</param>
+/// <param name="LabelsTrail">The content system's labels stand behind the text.</param>
+/// <param name="PhotosLead">Photo credits stand over headlines.</param>
+/// <param name="WideGaps">Releases are parted by more empty lines than paragraphs are.</param>
+internal sealed record PageShape(
+    bool DateLines, bool TitleOverDate, bool Titles, bool Markers, bool ContactFirst, bool EndMarks, bool Datelines, bool LabelsTrail, bool PhotosLead, bool WideGaps, bool Separators)
+{
+    /// <summary>Whether something on the page marks each start, so that nothing else should.</summary>
+    public bool IsDelimited => DateLines || Markers || ContactFirst;
+}
+
+internal static class PageShapeReader
+{
+    public static PageShape Read(Page page)
+    {
+        int dates = 0, titleOver = 0, titleUnder = 0, markers = 0, ends = 0, datelines = 0, labels = 0, labelsTrail = 0, photosLead = 0, photos = 0, separators = 0;
+        for (var i = page.First; i < page.Count; i++)
+        {
+            var inBlock = page.BlockStart(i) >= 0;
+            if (page.Is(i, Traits.LabelRun))
+            {
+                labels++;
+                labelsTrail += i > page.First + 1 && page[i - 1].Text.Length > 120 || page.BlockStart(i - 1) >= 0 ? 1 : 0;
+            }
+
+            if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !page.Is(i - 1, Traits.EventCard))
+            {
+                dates++;
+                titleOver += i > page.First && IsHeadline(page, i - 1) && (i - 1 == page.First || EndsText(page, i - 2)) ? 1 : 0;
+                titleUnder += IsHeadline(page, i + 1) ? 1 : 0;
+            }
+
+            markers += page.Is(i, Traits.ReleaseMarker | Traits.Embargo) && !page.Is(i - 1, Traits.ReleaseMarker | Traits.Embargo) ? 1 : 0;
+            ends += page.Is(i, Traits.EndMark) ? 1 : 0;
+            datelines += page.Is(i, Traits.Dateline) ? 1 : 0;
+            separators += page.Is(i, Traits.Separator) ? 1 : 0;
+            if (page.Is(i, Traits.PhotoCredit))
+            {
+                photos++;
+                photosLead += page.Is(i + 1, Traits.TitleLike) ? 1 : 0;
+            }
+        }
+
+        var leadsByDate = page.Is(page.First, Traits.DateLine | Traits.MetaLine);
+        var titleOverDate = !leadsByDate && titleOver > titleUnder / 2 && titleOver * 2 >= dates;
+        return new(
+            DateLines: dates >= 2 || (dates == 1 && (leadsByDate || titleOverDate)),
+            TitleOverDate: titleOverDate,
+            Titles: IsHeadline(page, page.First) || page.Is(page.First, Traits.PhotoCredit) && IsHeadline(page, page.First + 1),
+            Markers: markers >= 1 && (markers >= 2 || BeginsWithMarker(page)),
+            ContactFirst: BeginsWithContact(page),
+            EndMarks: ends >= 1,
+            Datelines: datelines >= 2,
+            LabelsTrail: labels > 0 && labelsTrail * 2 >= labels,
+            PhotosLead: photos > 0 && photosLead * 2 >= photos,
+            WideGaps: HasWideGaps(page),
+            Separators: separators >= 1);
+    }
+
+    /// <summary>A line that can be a headline and stands alone.</summary>
+    public static bool IsHeadline(Page page, int at) =>
+        page.Is(at, Traits.TitleLike) && page.BlockStart(at) < 0 && !page.Is(at, Traits.Bullet | Traits.Numbered | Traits.LooksBack);
+
+    private static bool EndsText(Page page, int at) => page[at].Text.Length > 0 && (page[at].Text[^1] is '.' or '!' or '?' or '"' or '”' || page.BlockStart(at) >= 0 || page.Is(at, Traits.EndMark | Traits.LabelRun | Traits.AboutHeading | Traits.LinkLine | Traits.PhotoCredit | Traits.Separator | Traits.Bullet));
+
+    private static bool BeginsWithMarker(Page page)
+    {
+        for (var i = page.First; i < Math.Min(page.First + 6, page.Count); i++)
+        {
+            if (page.Is(i, Traits.ReleaseMarker | Traits.Embargo))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The page opens with a contact block, and a headline, a marker or text comes behind it.</summary>
+    private static bool BeginsWithContact(Page page)
+    {
+        var first = page.First;
+        while (page.Is(first, Traits.DateLine | Traits.ReleaseMarker | Traits.Embargo) && first < page.First + 3)
+            first++;
+        return first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
+    }
+
+    /// <summary>Single empty lines between paragraphs, wider gaps now and then, and text that begins anew behind them.</summary>
+    private static bool HasWideGaps(Page page)
+    {
+        int wide = 0, single = 0;
+        for (var i = page.First + 1; i < page.Count; i++)
+        {
+            wide += page[i].BlankLinesBefore >= 2 ? 1 : 0;
+            single += page[i].BlankLinesBefore == 1 ? 1 : 0;
+        }
+
+        return wide > 0 && single >= wide * 2;
+    }
+}

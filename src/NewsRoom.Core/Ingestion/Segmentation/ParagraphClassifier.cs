@@ -1,0 +1,298 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Tells what a paragraph is by its own words alone.</summary>
+internal static class ParagraphClassifier
+{
+    private const string OpeningQuotes = "\"“«‘'„”";
+
+    private static readonly System.Buffers.SearchValues<char> Rules = System.Buffers.SearchValues.Create("-_*=~#•.·—–");
+
+    public static void Classify(Paragraph paragraph, bool monthFirst)
+    {
+        paragraph.Traits = Signs(paragraph);
+        if (paragraph.Words.Length == 0)
+            return;
+        paragraph.Traits |= Headings(paragraph) | Furniture(paragraph, monthFirst);
+        paragraph.Traits |= Contacts(paragraph);
+        paragraph.Traits |= Opening(paragraph);
+        if (IsTitleLike(paragraph))
+            paragraph.Traits |= Traits.TitleLike;
+    }
+
+    /// <summary>Whether text holds an e-mail address.</summary>
+    public static bool HasEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at + 3 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) && text.AsSpan(at).IndexOf('.') > 1;
+    }
+
+    private static Traits Signs(Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        var traits = Traits.None;
+        if (paragraph.Words.Length == 0)
+            return text.Trim() is "###" or "# # #" ? Traits.EndMark : text.Length >= 3 && text.AsSpan().IndexOfAny(Rules) >= 0 ? Traits.Separator : Traits.StartsLow;
+        if (Lexicon.IsBullet(text))
+            traits |= Traits.Bullet;
+        else if ((text[0] is '*' or '†' or '‡' or '¹' or '²' or '³') || (text[0] == '[' && text.Length > 3 && char.IsAsciiDigit(text[1]) && text.AsSpan(0, 5).Contains(']')))
+            traits |= Traits.Footnote;
+        else if (IsNumbered(text))
+            traits |= Traits.Numbered;
+        if (OpeningQuotes.Contains(text[0], StringComparison.Ordinal))
+            traits |= Traits.StartsWithQuote;
+        var first = paragraph.Words[0];
+        if (first.Start <= 2 && char.IsLower(text[first.Start]) && text[0] != '@')
+            traits |= Traits.StartsLow;
+        if (text[0] is ')' or ',' or ';' or '.' or '…')
+            traits |= Traits.StartsLow;
+        if (text[^1] is ':' or ',' or ';' or '-' or '–' or '(' || char.IsLetterOrDigit(text[^1]))
+            traits |= Traits.EndsOpen;
+        return traits;
+    }
+
+    private static bool IsNumbered(string text)
+    {
+        var i = text[0] == '(' ? 1 : 0;
+        var digits = i;
+        while (digits < text.Length && digits < i + 2 && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > i && digits + 1 < text.Length && text[digits] is '.' or ')' or ':' && text[digits + 1] == ' ' && digits + 3 < text.Length && !char.IsAsciiDigit(text[digits + 2]);
+    }
+
+    private static Traits Headings(Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        var traits = Traits.None;
+        if (text.Length <= 30 && IsEndMark(text, words))
+            traits |= Traits.EndMark;
+        if (text.Length <= 60 && Lexicon.NotesHeadings.MatchAt(words, 0) is > 0 and var n && (words.Length - n <= 2 || text[^1] == ':'))
+            traits |= Traits.NotesHeading;
+        if (Lexicon.AboutHeadings.Starts(words) && words.Length > 1 && IsAbout(text, words))
+            traits |= Traits.AboutHeading;
+        if (Lexicon.Embargoes.Starts(words) && text.Length <= 160)
+            traits |= Traits.Embargo;
+        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && words.Length - m <= 7 && text.Length <= 80 && text[^1] != '.')
+            traits |= Traits.ReleaseMarker;
+        if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
+            traits |= Traits.Byline;
+        if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal)))
+            traits |= Traits.PhotoCredit;
+        if (IsLabelled(text, words, Lexicon.EventLabels))
+            traits |= Traits.EventCard;
+        return traits;
+    }
+
+    private static bool IsEndMark(string text, Word[] words)
+    {
+        var bare = text.AsSpan().Trim("-–—*#_. []():");
+        return bare.Equals("ends", StringComparison.OrdinalIgnoreCase) || bare.Equals("end", StringComparison.OrdinalIgnoreCase) || bare.Equals("30", StringComparison.Ordinal) && words.Length == 1 && text.Contains('-', StringComparison.Ordinal)
+            || bare.Equals("fin", StringComparison.OrdinalIgnoreCase) || bare.Equals("end of release", StringComparison.OrdinalIgnoreCase) || bare.Equals("end of press release", StringComparison.OrdinalIgnoreCase) || bare.Equals("fin du communiqué", StringComparison.OrdinalIgnoreCase)
+            || bare.Equals("fin del comunicado", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsAbout(string text, Word[] words)
+    {
+        if (!words[0].Is(WordTraits.Capital))
+            return false;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var capital = words.Length > 1 && (words[1].Is(WordTraits.Capital) || (words.Length > 2 && words[1].Is(WordTraits.Stop) && words[2].Is(WordTraits.Capital)) || words[1].Length <= 3);
+        return capital && ((text.Length <= 90 && text[^1] is not ('.' or '?' or '!')) || colon is > 0 and <= 90);
+    }
+
+    /// <summary>Whether the text begins with one of the words and a colon behind it, or in capitals.</summary>
+    private static bool IsLabelled(string text, Word[] words, PhraseSet labels)
+    {
+        var n = labels.MatchAt(words, 0);
+        if (n == 0 || words[0].Start > 1)
+            return false;
+        var end = words[n - 1].End;
+        while (end < text.Length && text[end] is ' ' or '(' or ')')
+            end++;
+        return end < text.Length && text[end] is ':' or '/' or '|' || (end < text.Length && words[0].Is(WordTraits.AllCapitals) && words[n - 1].Is(WordTraits.AllCapitals) && words[0].Length > 2 && text[end] is '–' or '-');
+    }
+
+    private static Traits Furniture(Paragraph paragraph, bool monthFirst)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        if (text.Length <= 70 && DateScanner.DateOf(text, monthFirst) is { HasDay: true })
+            return Traits.DateLine;
+        var traits = Traits.None;
+        var date = text.Length <= 200 ? DateScanner.Scan(text, words, monthFirst).Find(d => d.HasDay) : default;
+        if (date.HasDay && IsSystemLabel(text, words))
+            traits |= Traits.LabelRun | Traits.DateLine;
+        else if (date.HasDay && text.Length <= 120 && IsMeta(text, date))
+            traits |= Traits.MetaLine;
+        else if (text.Length <= 200 && IsSystemLabel(text, words) && !IsSentence(text))
+            traits |= Traits.LabelRun;
+        if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':'))
+            traits |= Traits.Navigation;
+        return traits;
+    }
+
+    private static bool IsSystemLabel(string text, Word[] words)
+    {
+        var n = Lexicon.SystemLabels.MatchAt(words, 0);
+        return n > 0 && words[n - 1].End < text.Length && text[words[n - 1].End] == ':';
+    }
+
+    private static bool IsSentence(string text) => text[^1] == '.' && text.Length > 100;
+
+    /// <summary>A date between bars or dashes: "IOM - News - Mar, 04/04/2017 - 11:24", "Press release | 4 April 2017".</summary>
+    private static bool IsMeta(string text, DateMention date)
+    {
+        if (text[^1] is '.' or '?' or '!' or '"' or '”')
+            return false;
+        var before = text.AsSpan(0, date.Start).TrimEnd();
+        var after = text.AsSpan(date.End).Trim();
+        var parted = before.Length > 0 && before[^1] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',';
+        var openTail = after.Length <= 30 && (after.Length == 0 || after[0] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',' || char.IsAsciiDigit(after[0]));
+        return (parted && openTail && before.Length <= 80) || (before.Length == 0 && after.Length is > 0 and <= 60 && after[0] is '|' or '·' or '•' or '/' or '-' or '–');
+    }
+
+    private static Traits Contacts(Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        var email = HasEmail(text);
+        var phone = (text.Length <= 1500 || email) && HasDigits(text) && PhoneScanner.Find(text).Count > 0;
+        var label = LabelAt(text, words, 0) > 0;
+        if (text.Length <= 200 && label)
+            return Traits.ContactDetail;
+        if (text.Length <= 200 && !IsSentence(text) && words.Length <= 14 && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
+            return Traits.ContactDetail | (LeadsIn(paragraph, email, phone) ? Traits.ContactLead : 0);
+        if (LeadsIn(paragraph, email, phone))
+            return Traits.ContactLead;
+        return IsLinkLine(text, words) ? Traits.LinkLine : Traits.None;
+    }
+
+    private static bool LeadsIn(Paragraph paragraph, bool email, bool phone)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        var lead = LeadAt(words);
+        if (lead < 0)
+            return false;
+        var start = words[lead].Start;
+        // A long paragraph that ends in a contact sentence: the lead-in stands at the start of a sentence.
+        var rest = text.AsSpan(start);
+        if (rest.Length > 700 && !email && !phone)
+            return false;
+        var verb = Lexicon.ContactVerbs.Find(words, lead);
+        var link = Lexicon.LinkWords.Find(words, lead);
+        var name = NameAfter(words, verb >= 0 ? verb : lead, text);
+        if (email || phone)
+            return true;
+        if (HasOpenLabel(text, words, lead))
+            return true;
+        if (verb >= 0 && name)
+            return link < 0 || link > verb + 12 || words[link].Start > start + 160;
+        if (rest.TrimEnd()[^1] == ':' && rest.Length <= 120)
+            return true;
+        return verb >= 0 && link < 0 && words.Length - verb <= 10 && (text[^1] is ',' or ':' || text.EndsWith(" at", StringComparison.Ordinal) || text.EndsWith(" on", StringComparison.Ordinal) || NamesOffice(words, verb))
+            || (words.Length - lead <= 6 && verb < 0 && link < 0 && lead == 0 && text[^1] != '.' && Lexicon.ContactLeads.MatchAt(words, 0) >= words.Length - 2);
+    }
+
+    /// <summary>Where a lead-in begins: at the first word, or at the start of a later sentence; -1 for none.</summary>
+    public static int LeadAt(Word[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if ((i == 0 || words[i].Is(WordTraits.SentenceStart)) && Lexicon.ContactLeads.MatchAt(words, i) > 0)
+                return i;
+            if (i is > 0 and <= 3 && Lexicon.ContactLeads.MatchAt(words, i) > 1)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool NamesOffice(Word[] words, int from)
+    {
+        for (var i = from; i < words.Length; i++)
+        {
+            if (OfficeNouns.Contains(words[i].Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<uint> OfficeNouns = [.. "office team desk department unit service bureau equipe oficina newsroom communications".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static bool NameAfter(Word[] words, int from, string text)
+    {
+        // Two capitalised words in a row within the next few.
+        for (var i = from + 1; i + 1 < words.Length && i <= from + 9; i++)
+        {
+            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && words[i + 1].Start - words[i].End <= 2 && !words[i].Is(WordTraits.AllCapitals) && text[words[i].End] != ':')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasOpenLabel(string text, Word[] words, int from)
+    {
+        for (var i = from; i < words.Length; i++)
+        {
+            if (LabelAt(text, words, i) > 0 && words[i].Length > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The length in words of a contact label ("Tel:", "Email :") at a word; 0 for none.</summary>
+    public static int LabelAt(string text, Word[] words, int at)
+    {
+        var n = Lexicon.ContactLabels.MatchAt(words, at);
+        if (n == 0)
+            return 0;
+        var end = words[at + n - 1].End;
+        while (end < text.Length && text[end] == ' ')
+            end++;
+        if (end < text.Length && text[end] == ':')
+            return n;
+        var single = words[at].Length == 1;
+        return !single && end < text.Length && (text[end] is '.' or '+' or '(' || char.IsAsciiDigit(text[end])) && (end + 1 == text.Length || text[end] != '.' || text[end + 1] is ' ' or '+') && (at == 0 || text[words[at].Start - 1] is ' ' or '(' or ',' or ';') && !char.IsLower(text[words[at].Start]) ? n : 0;
+    }
+
+    private static bool HasDigits(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    private static bool IsLinkLine(string text, Word[] words)
+    {
+        if (text.Length > 260)
+            return false;
+        var link = Lexicon.LinkWords.Find(words);
+        return link >= 0 && words[link].Start > text.Length - 60 && words.Length <= 34;
+    }
+
+    private static Traits Opening(Paragraph paragraph)
+    {
+        var words = paragraph.Words;
+        var traits = Traits.None;
+        var first = words[0];
+        if (Lexicon.LooksBack.Contains(first.Key) && !(words.Length > 1 && Lexicon.TimeNouns.Contains(words[1].Key)) && !first.Is(WordTraits.AllCapitals))
+            traits |= Traits.LooksBack;
+        if (Lexicon.LooksBackPhrases.MatchAt(words, 0) is > 0 and var n && !(words.Length > n && Lexicon.TimeNouns.Contains(words[n].Key)))
+            traits |= Traits.LooksBack;
+        if (DatelineReader.Read(paragraph.Text) is not null)
+            traits |= Traits.Dateline;
+        return traits;
+    }
+
+    private static bool IsTitleLike(Paragraph paragraph)
+    {
+        const Traits other = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.Footnote | Traits.ReleaseMarker
+            | Traits.Embargo | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Byline | Traits.PhotoCredit | Traits.EventCard | Traits.Separator | Traits.StartsLow;
+        var text = paragraph.Text;
+        if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28)
+            return false;
+        if (text[^1] is '.' or ';' or ',' or ':' || (text[^1] is '"' or '”' && text.Length > 1 && text[^2] is '.' or ','))
+            return false;
+        var last = paragraph.Words[^1];
+        return !(last.Is(WordTraits.Stop) && !last.Is(WordTraits.Number) && last.Length > 1 && last.End == text.Length && !last.Is(WordTraits.Capital));
+    }
+}

@@ -1,0 +1,103 @@
+using NewsRoom.Core.Ingestion.Reading;
+
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Joins lines to paragraphs. A line is a paragraph, unless the source wraps its lines at a width.</summary>
+internal static class ParagraphReader
+{
+    /// <summary>A wrapped page has lines of 40 to 100 characters.</summary>
+    private const int MinWidth = 40, MaxWidth = 100;
+
+    public static List<Paragraph> Read(IReadOnlyList<SourceLine> lines, int firstLine)
+    {
+        var texts = new string[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+            texts[i] = i + 1 < firstLine ? "" : CleanText.Of(lines[i].Text);
+        var width = WrapWidth(texts);
+        var paragraphs = new List<Paragraph>();
+        var blanks = 0;
+        for (var i = 0; i < texts.Length;)
+        {
+            if (texts[i].Length == 0)
+            {
+                blanks++;
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            while (width > 0 && end < texts.Length && Continues(texts[end - 1], texts[end], width))
+                end++;
+            paragraphs.Add(Make(paragraphs.Count, texts, i, end, blanks));
+            blanks = 0;
+            i = end;
+        }
+
+        return paragraphs;
+    }
+
+    private static Paragraph Make(int index, string[] texts, int first, int end, int blanks)
+    {
+        if (end == first + 1)
+            return new(index, first + 1, [0], texts[first], blanks);
+        var starts = new int[end - first];
+        var length = 0;
+        for (var i = first; i < end; i++)
+        {
+            starts[i - first] = length;
+            length += texts[i].Length + 1;
+        }
+
+        return new(index, first + 1, starts, string.Join(' ', texts[first..end]), blanks);
+    }
+
+    /// <summary>The width that lines are wrapped at; 0 when they are not. Greedy wrapping leaves no room for the next line's first word.</summary>
+    private static int WrapWidth(string[] texts)
+    {
+        Span<int> lengths = stackalloc int[MaxWidth + 1];
+        var pairs = 0;
+        for (var i = 0; i + 1 < texts.Length; i++)
+        {
+            if (texts[i].Length == 0 || texts[i + 1].Length == 0)
+                continue;
+            pairs++;
+            if (texts[i].Length <= MaxWidth)
+                lengths[texts[i].Length]++;
+        }
+
+        if (pairs < 4)
+            return 0;
+        var width = MaxWidth;
+        for (var above = 0; width >= MinWidth; width--)
+        {
+            above += lengths[width];
+            if (above * 25 > pairs)
+                break;
+        }
+
+        if (width < MinWidth)
+            return 0;
+        var full = 0;
+        for (var i = 0; i + 1 < texts.Length; i++)
+        {
+            if (texts[i].Length > 0 && texts[i + 1].Length > 0 && IsFull(texts[i], texts[i + 1], width))
+                full++;
+        }
+
+        return full * 10 >= pairs * 6 ? width : 0;
+    }
+
+    private static bool IsFull(string line, string next, int width)
+    {
+        if (line.Length > width + 3)
+            return false;
+        var space = next.AsSpan().IndexOf(' ');
+        return line.Length + 1 + (space < 0 ? next.Length : space) > width - 2;
+    }
+
+    private static bool Continues(string line, string next, int width) =>
+        next.Length > 0 && IsFull(line, next, width) && next.Length <= width + 3 && !StandsAlone(next) && !StandsAlone(line);
+
+    private static bool StandsAlone(string line) =>
+        Lexicon.IsBullet(line) || (char.IsDigit(line[0]) && line.Length <= 40 && DateScanner.IsDateLine(line));
+}

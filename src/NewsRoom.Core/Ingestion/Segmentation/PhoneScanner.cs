@@ -1,0 +1,73 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Finds runs of digits and signs that can be telephone numbers.</summary>
+internal static class PhoneScanner
+{
+    /// <summary>The runs in order, as ranges of the text. A number has 7 to 16 digits; two numbers parted by " / " or a comma are two runs.</summary>
+    public static List<(int Start, int End)> Find(string text)
+    {
+        var found = new List<(int, int)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!CanStart(text, i))
+                continue;
+            var (end, digits) = Run(text, i);
+            if (digits is >= 7 and <= 16 && !IsDateOrAmount(text, i, end, digits))
+            {
+                found.Add((i, end));
+                i = end;
+            }
+            else
+            {
+                while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+                    i++;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool CanStart(string text, int i)
+    {
+        var c = text[i];
+        if (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '/' or '.' or '@' or '-' or '_' or '=') && !(text[i - 1] is '.' or '/' && i > 1 && char.IsLetter(text[i - 2]) && c is '+' or '0'))
+            return false;
+        return char.IsAsciiDigit(c) || (c is '+' or '(' && i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is '+'));
+    }
+
+    private static (int End, int Digits) Run(string text, int start)
+    {
+        var digits = 0;
+        var end = start;
+        var gap = 0;
+        for (var j = start; j < text.Length; j++)
+        {
+            var c = text[j];
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+                end = j + 1;
+                gap = 0;
+                continue;
+            }
+
+            var sign = c is ' ' or '.' or '-' or '–' or '‑' or '(' or ')' || (c == '+' && (j == start || (j == start + 1 && text[start] == '('))) || (c == '/' && digits < 7 && j + 1 < text.Length && char.IsAsciiDigit(text[j + 1]) && text[j - 1] != ' ');
+            // A plus sign or a bracket after enough digits opens the next number.
+            if (!sign || ++gap > 3 || (c is '(' && digits >= 7))
+                break;
+        }
+
+        return (end, digits);
+    }
+
+    private static bool IsDateOrAmount(string text, int start, int end, int digits)
+    {
+        var span = text.AsSpan(start, end - start);
+        if (span[0] is '+' or '(')
+            return false;
+        if (digits == 8 && span.IndexOfAny('/', '.', '-') > 0 && span.IndexOf(' ') < 0 && span.Length == 10)
+            return true;
+        // Years in a row ("2014 2015"), amounts with a unit before them.
+        return (start > 0 && text[start - 1] is '£' or '$' or '€') || (digits == 8 && span.Length == 9 && span[4] is '-' or '–' or ' ' && span[0] is '1' or '2' && (span.StartsWith("19") || span.StartsWith("20")));
+    }
+}

@@ -1,0 +1,180 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>Date lines, markers and headlines that stand over a release.</summary>
+internal sealed class HeadCue : ISegmentationCue
+{
+    public void Weigh(Page page, int start, int at, List<CueWeight> weights)
+    {
+        var head = page.HeadStart(at);
+        if (head < 0)
+        {
+            // What stands right under a head is its text.
+            if (page.HeadStart(at - 1) >= 0)
+                weights.Add(new("under-head", -12));
+            else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at))
+                weights.Add(new("no-delimiter", -5));
+            return;
+        }
+
+        if (head != at)
+        {
+            weights.Add(new("inside-head", -12));
+            return;
+        }
+
+        weights.Add(new(NameOf(page, at), 9));
+    }
+
+    private static string NameOf(Page page, int at)
+    {
+        for (var i = at; page.HeadStart(i) == at; i++)
+        {
+            if (page.Is(i, Traits.DateLine | Traits.MetaLine))
+                return "date-line";
+            if (page.Is(i, Traits.Embargo))
+                return "embargo-line";
+            if (page.Is(i, Traits.ReleaseMarker))
+                return "release-marker";
+        }
+
+        return page.Is(at, Traits.TitleLike) ? "title-line" : "head";
+    }
+}
+
+/// <summary>A headline with no date line: a short line over a lead.</summary>
+internal sealed class TitleLineCue : ISegmentationCue
+{
+    public void Weigh(Page page, int start, int at, List<CueWeight> weights)
+    {
+        if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0)
+            return;
+        var credit = page.Is(at, Traits.PhotoCredit) && page.Shape.PhotosLead && PageShapeReader.IsHeadline(page, at + 1);
+        if (!credit && !PageShapeReader.IsHeadline(page, at))
+        {
+            if (page.Shape.Titles && !page.Is(at, Traits.Dateline))
+                weights.Add(new("no-title", -2.5));
+            if (page.Is(at - 1, Traits.TitleLike) && page.BlockStart(at - 1) < 0)
+                weights.Add(new("under-title", -6));
+            return;
+        }
+
+        if (!credit && page.Is(at - 1, Traits.TitleLike | Traits.PhotoCredit) && page.BlockStart(at - 1) < 0 && at - 1 >= start)
+        {
+            weights.Add(new("under-title", -4));
+            return;
+        }
+
+        var text = credit ? at + 2 : at + 1;
+        while (text < page.Count && page.Is(text, Traits.TitleLike | Traits.Byline | Traits.PhotoCredit) && text < at + 4)
+            text++;
+        if (text >= page.Count || page[text].Text.Length < 80)
+        {
+            weights.Add(new("title-without-text", -2));
+            return;
+        }
+
+        var weight = page.Shape.Titles ? 2.2 : 0.4;
+        if (page.Is(text, Traits.Dateline))
+            weight += 3;
+        else if (LeadCue.Signs(page, text) >= 1)
+            weight += 1.2;
+        if (page.Is(text, Traits.LooksBack) || page.Is(text, Traits.StartsLow | Traits.Bullet))
+            weight -= 2;
+        if (page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LinkLine | Traits.LabelRun))
+            weight += 1.5;
+        if (page[at].Words.Length <= 3)
+            weight -= 1.5;
+        if (page[at].Text[^1] == '?')
+            weight -= 0.7;
+        weights.Add(new("title-line", weight));
+    }
+}
+
+/// <summary>A contact block before the cut closes a release; one behind it opens a release where the page sets contacts first.</summary>
+internal sealed class ContactLineCue : ISegmentationCue
+{
+    public void Weigh(Page page, int start, int at, List<CueWeight> weights)
+    {
+        var block = page.BlockStart(at);
+        if (page.Shape.ContactFirst && block == at)
+        {
+            var after = page.BlockEnd(at) + 1;
+            if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0))
+                weights.Add(new("contact-block-first", 9));
+            return;
+        }
+
+        if (block >= 0 && (block < at || page.HeadStart(at) < 0))
+        {
+            weights.Add(new("contact-line-follows", -9));
+            return;
+        }
+
+        if (page.BlockEnd(at - 1) != at - 1 || page.BlockStart(at - 1) < 0)
+            return;
+        if (page.Shape.ContactFirst && page.BlockStart(at - 1) <= start + 3)
+            weights.Add(new("contact-block-first", -9));
+        else
+            weights.Add(new("contact-line", 3.6));
+    }
+}
+
+/// <summary>"ENDS" and wide gaps close a release; notes, bullets, footnotes and labels belong to the one before.</summary>
+internal sealed class TailCue : ISegmentationCue
+{
+    public void Weigh(Page page, int start, int at, List<CueWeight> weights)
+    {
+        var inHead = page.HeadStart(at) == at;
+        if (page.Is(at, Traits.Bullet | Traits.Footnote | Traits.StartsLow) && !inHead)
+            weights.Add(new("continues", -8));
+        if (page.Is(at, Traits.Numbered))
+            weights.Add(new("numbered-note", -5));
+        if (page.Is(at, Traits.NotesHeading | Traits.AboutHeading))
+            weights.Add(new("notes-follow", -7));
+        if (page.Is(at, Traits.EndMark))
+            weights.Add(new("end-mark-follows", -9));
+        if (page.Is(at, Traits.Separator))
+            weights.Add(new("separator", -9));
+        if (page.Is(at, Traits.LabelRun | Traits.Byline | Traits.EventCard) && !inHead)
+            weights.Add(new("label", -6));
+        if (page.Is(at, Traits.LinkLine))
+            weights.Add(new("link-line", -5));
+        if (page.Is(at, Traits.PhotoCredit) && !inHead && !page.Shape.PhotosLead)
+            weights.Add(new("photo-credit", -4));
+        if (page.Is(at, Traits.LooksBack) && !inHead)
+            weights.Add(new("looks-back", -4.5));
+        if (page[at].BlankLinesBefore == 0 && !inHead)
+            weights.Add(new("no-empty-line", -3.5));
+        Before(page, start, at, weights);
+    }
+
+    private static void Before(Page page, int start, int at, List<CueWeight> weights)
+    {
+        if (page.Shape.WideGaps)
+            weights.Add(page[at].BlankLinesBefore >= 2 ? new("wide-gap", 4.5) : new("narrow-gap", -1.5));
+        if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at)
+            weights.Add(new("colon", -6));
+        if (page.Is(at - 1, Traits.EndMark))
+            weights.Add(new("end-mark", 3));
+        if (page.Is(at - 1, Traits.Separator))
+            weights.Add(new("separator", 6));
+        if (page.Is(at - 1, Traits.NotesHeading | Traits.AboutHeading))
+        {
+            if (page[at - 1].Text.Length <= 90)
+                weights.Add(new("under-notes", -7));
+            else
+                weights.Add(new("about-before", 1.5));
+        }
+        else if (page.Is(at - 2, Traits.AboutHeading) && page[at - 2].Text.Length <= 90)
+        {
+            weights.Add(new("about-before", 1.5));
+        }
+
+        if (page.Is(at - 1, Traits.Footnote | Traits.LabelRun))
+            weights.Add(new("tail-before", 1.5));
+        if (page.Is(at - 1, Traits.LinkLine))
+            weights.Add(new("link-line-before", 0.7));
+        if (at - start <= 1 && page.HeadStart(at) != at && page[start].Text.Length < 400)
+            weights.Add(new("too-short", -1.5));
+    }
+}

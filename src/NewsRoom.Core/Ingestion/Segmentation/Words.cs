@@ -1,0 +1,135 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+[Flags]
+internal enum WordTraits : byte
+{
+    None = 0,
+    Capital = 1,
+    AllCapitals = 2,
+    Number = 4,
+    Stop = 8,
+    SentenceStart = 16,
+}
+
+/// <summary>A word of a paragraph.</summary>
+/// <param name="Start">Offset in the paragraph's text.</param>
+/// <param name="Length">In characters, without a possessive ending.</param>
+/// <param name="Key">Hash of the folded word without its plural: equal for "Programmes" and "programme".</param>
+internal readonly record struct Word(int Start, int Length, uint Key, WordTraits Traits)
+{
+    public int End => Start + Length;
+
+    public bool Is(WordTraits trait) => (Traits & trait) != 0;
+}
+
+/// <summary>Cuts text into words, in one pass.</summary>
+internal static class Words
+{
+    public static Word[] Of(string text)
+    {
+        var words = new List<Word>(text.Length / 6 + 1);
+        var sentenceStart = true;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (!char.IsLetterOrDigit(c))
+            {
+                if (c is '.' or '!' or '?' or ':' or '…')
+                    sentenceStart = true;
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+                i++;
+            // "year’s" is "year"; "l’Organisation" is two words.
+            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
+            {
+                words.Add(Make(text, start, i - start, sentenceStart));
+                i += 2;
+            }
+            else
+            {
+                words.Add(Make(text, start, i - start, sentenceStart));
+            }
+
+            sentenceStart = false;
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>The key of a word as it would stand in a text.</summary>
+    public static uint KeyOf(ReadOnlySpan<char> word) => Hash(word);
+
+    private static Word Make(string text, int start, int length, bool sentenceStart)
+    {
+        var span = text.AsSpan(start, length);
+        var traits = sentenceStart ? WordTraits.SentenceStart : WordTraits.None;
+        if (char.IsDigit(span[0]))
+        {
+            traits |= WordTraits.Number;
+        }
+        else if (char.IsUpper(span[0]))
+        {
+            traits |= WordTraits.Capital;
+            var all = length > 1;
+            for (var i = 1; i < length && all; i++)
+                all = char.IsUpper(span[i]) || char.IsDigit(span[i]);
+            if (all)
+                traits |= WordTraits.AllCapitals;
+        }
+
+        var key = Hash(span);
+        if (length <= 2 && !traits.HasFlag(WordTraits.AllCapitals) || StopWords.Contains(key))
+            traits |= WordTraits.Stop;
+        return new(start, length, key, traits);
+    }
+
+    // FNV-1a over lower-case letters, "ies" read as "y" and a plural "s" left out.
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var end = word.Length;
+        var y = false;
+        if (end > 4 && word[end - 1] is 's' or 'S' && word[end - 2] is 'e' or 'E' && word[end - 3] is 'i' or 'I')
+        {
+            end -= 3;
+            y = true;
+        }
+        else if (end > 3 && word[end - 1] is 's' or 'S' && word[end - 2] is not ('s' or 'S' or 'u' or 'i'))
+        {
+            end--;
+        }
+
+        var hash = 2166136261u;
+        for (var i = 0; i < end; i++)
+            hash = (hash ^ Fold(word[i])) * 16777619u;
+        return y ? (hash ^ 'y') * 16777619u : hash;
+    }
+
+    private static char Fold(char c) => c < 128
+        ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c)
+        : char.ToLowerInvariant(c) switch
+        {
+            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
+            'ç' => 'c',
+            'è' or 'é' or 'ê' or 'ë' => 'e',
+            'ì' or 'í' or 'î' or 'ï' => 'i',
+            'ñ' => 'n',
+            'ò' or 'ó' or 'ô' or 'õ' or 'ö' => 'o',
+            'ù' or 'ú' or 'û' or 'ü' => 'u',
+            var other => other,
+        };
+
+    private static readonly HashSet<uint> StopWords =
+    [
+        .. ("the a an and or but nor of in on at to for from by with as is are was were be been being has have had do does did will would shall should can could may might must not no " +
+            "this that these those it its he she they them his her their theirs him we us our you your i me my who whom whose which what when where why how than then there here so such " +
+            "also both each either neither any all some more most other another into onto over under between among through during before after about against within without up down out off " +
+            "again further once only own same too very just if because while until although though since per via including include includes said says according new one two three first last " +
+            "le la les l un une des du de d et ou mais dans sur sous au aux avec pour par en est sont a ont été être ce cette ces cet qui que qu dont où il elle ils elles on nous vous leur leurs son sa ses ne pas plus se s n y " +
+            "el los las una unos unas del y o u pero en con por para es son fue ser ha han este esta estos estas ese esa que quien cual donde como su sus se lo al no más muy entre sobre hasta desde sin")
+            .Split(' ').Select(w => Hash(w)),
+    ];
+}
