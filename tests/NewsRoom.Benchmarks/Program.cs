@@ -1,1 +1,7 @@
-return 0;
+using NewsRoom.Benchmarks.Accuracy;
+
+if (args is ["accuracy", .. var rest])
+    return AccuracyCommand.Run(rest, Console.Out, PipelinePlans.Of);
+
+Console.Error.WriteLine("Usage: accuracy [-v] [--report FILE] [DIR...]   how well the import reads the case collection");
+return 2;
