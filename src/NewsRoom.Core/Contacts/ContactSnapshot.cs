@@ -1,30 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace NewsRoom.Core.Contacts;
 
-/// <summary>The contacts' details at the moment of a save, as the JSON text that a revision keeps.</summary>
-public static class ContactSnapshot
+/// <summary>A contact's details as a revision keeps them: what the page of that day showed.</summary>
+public sealed record ContactSnapshot(int Id, string Name, string? Role, string? Office, string? Phone, string? OtherPhone, string? Email)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Writes <paramref name="contacts"/> in their order.</summary>
-    public static string Of(IEnumerable<MediaContact> contacts)
+    /// <summary>JSON of the contacts, in the order given.</summary>
+    public static string ToJson(IEnumerable<MediaContact> contacts)
     {
         ArgumentNullException.ThrowIfNull(contacts);
-        return JsonSerializer.Serialize(contacts.Select(c => new
-        {
-            c.Id,
-            c.Name,
-            c.Role,
-            c.Office,
-            Phone = c.PhoneAsWritten,
-            c.PhoneE164,
-            OtherPhone = c.OtherPhoneAsWritten,
-            c.OtherPhoneE164,
-            c.Email,
-            c.PrintedYear,
-            c.ConfirmedAt,
-        }), Json);
+        return JsonSerializer.Serialize(contacts.Select(c => new ContactSnapshot(c.Id, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.OtherPhoneAsWritten, c.Email)), Options);
     }
+
+    public static IReadOnlyList<ContactSnapshot> FromJson(string json) => JsonSerializer.Deserialize<List<ContactSnapshot>>(json, Options) ?? [];
 }

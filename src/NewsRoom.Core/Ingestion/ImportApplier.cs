@@ -149,8 +149,9 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
             ContactIds = [.. contacts.Select(c => c.Id)],
         };
         var body = MarkdownRenderer.Render(content.Body);
-        var slug = await FreeSlugAsync(draft.Headline, cancellationToken);
-        var release = new Release(slug, content, body, ContactSnapshot.Of(contacts), By, run.At, "Imported");
+        var taken = db.Releases.Select(r => r.Slug).Concat(db.PastSlugs.Select(s => s.Slug));
+        var slug = await FreeSlug.AmongAsync(taken, Slug.From(draft.Headline), cancellationToken);
+        var release = new Release(slug, content, body, ContactSnapshot.ToJson(contacts), By, run.At, "Imported");
         release.SetImportFacts(run.SortOrder(draft.Index), draft.Fingerprint.WordsHash, draft.Fingerprint.Sketch, draft.Embargo?.Text, Notes(draft));
         release.ExplainThemes(themes.Select(t => new ReleaseTheme(_themes![t.Slug], t.Score, string.Join(" · ", t.Phrases.Select(p => p.Text)))));
         for (var i = 0; i < draft.Gaps.Count; i++)
@@ -177,7 +178,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
             contacts = await InOrderAsync(latest.ContactIds, cancellationToken);
         var body = MarkdownRenderer.Render(filled.Body);
         var approves = run.Batch.Publishes && draft.Embargo is null && release is { ApprovedBy: By, HasPendingChange: false } && release.IsLive(run.At);
-        var revision = release.Save(filled, body, ContactSnapshot.Of(contacts), By, run.At, "Filled from another printing");
+        var revision = release.Save(filled, body, ContactSnapshot.ToJson(contacts), By, run.At, "Filled from another printing");
         if (approves)
             release.Approve(revision, body, run.At, isEmbargo: false, By, run.At);
         await db.SaveChangesAsync(cancellationToken);
@@ -202,18 +203,6 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
         var contacts = await db.Contacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         return [.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])];
     }
-
-    private async Task<string> FreeSlugAsync(string headline, CancellationToken cancellationToken)
-    {
-        var stem = Slug.From(headline);
-        var slug = stem;
-        for (var number = 2; await IsTakenAsync(slug.Value, cancellationToken); number++)
-            slug = stem.Numbered(number);
-        return slug.Value;
-    }
-
-    private async Task<bool> IsTakenAsync(string slug, CancellationToken cancellationToken) =>
-        await db.Releases.AnyAsync(r => r.Slug == slug, cancellationToken) || await db.PastSlugs.AnyAsync(s => s.Slug == slug, cancellationToken);
 
     private static string? Notes(ReleaseDraft draft) => draft.Unsure.Count == 0 ? null : string.Join('\n', draft.Unsure);
 

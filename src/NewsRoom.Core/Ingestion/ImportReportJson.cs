@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsRoom.Core.Contacts;
@@ -13,6 +14,8 @@ public sealed class ImportReportJson : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly TextWriter _output;
+    private readonly MemoryStream _buffer = new();
     private readonly Utf8JsonWriter _writer;
     private int _releases;
     private int _duplicates;
@@ -21,9 +24,10 @@ public sealed class ImportReportJson : IDisposable
     private int _refused;
 
     /// <summary>Begins the report on <paramref name="output"/>, which stays open.</summary>
-    public ImportReportJson(Stream output)
+    public ImportReportJson(TextWriter output)
     {
-        _writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _output = output;
+        _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _writer.WriteStartObject();
         _writer.WriteStartArray("documents");
     }
@@ -38,7 +42,7 @@ public sealed class ImportReportJson : IDisposable
         _duplicates += plan.Releases.Count(r => r.DuplicateOf is not null);
         _gaps += plan.Releases.Sum(r => r.Gaps.Count);
         JsonSerializer.Serialize(_writer, Shape(document), Options);
-        _writer.Flush();
+        Pass();
     }
 
     /// <summary>Ends the report with its totals.</summary>
@@ -49,10 +53,24 @@ public sealed class ImportReportJson : IDisposable
         var totals = new { Documents = _documents, Releases = _releases, Distinct = _releases - _duplicates, Duplicates = _duplicates, Gaps = _gaps, Refused = _refused };
         JsonSerializer.Serialize(_writer, totals, Options);
         _writer.WriteEndObject();
-        _writer.Flush();
+        Pass();
+        _output.WriteLine();
+        _output.Flush();
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _buffer.Dispose();
+    }
+
+    /// <summary>Hands on what is complete. A flush ends between two tokens, so no character is cut.</summary>
+    private void Pass()
+    {
+        _writer.Flush();
+        _output.Write(Encoding.UTF8.GetString(_buffer.GetBuffer(), 0, (int)_buffer.Length));
+        _buffer.SetLength(0);
+    }
 
     private static object Shape(PlannedDocument document)
     {
