@@ -13,7 +13,7 @@ namespace NewsRoom.Web.Tests;
 /// </summary>
 internal static class PlainPipeline
 {
-    public static ImportTools Tools(PipelineSettings settings) => new(Plan, Duplicates);
+    public static ImportTools Tools(PipelineSettings settings) => new(Plan, Duplicates, MaxDocumentBytes: 1024 * 1024);
 
     public static ImportPlan Plan(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
     {

@@ -10,9 +10,11 @@ namespace NewsRoom.Core.Ingestion;
 /// <summary>The pure part of the import as the runner calls it.</summary>
 /// <param name="Plan">Makes a plan of a document; pure, safe to call from several threads.</param>
 /// <param name="Duplicates">Begins the search for duplicates with the releases already known; what it returns resolves one plan after another.</param>
+/// <param name="MaxDocumentBytes">A larger file is refused unread.</param>
 public sealed record ImportTools(
     Func<string, ReadOnlyMemory<byte>, CancellationToken, ImportPlan> Plan,
-    Func<IReadOnlyList<KnownRelease>, Func<ImportPlan, ImportPlan>> Duplicates);
+    Func<IReadOnlyList<KnownRelease>, Func<ImportPlan, ImportPlan>> Duplicates,
+    long MaxDocumentBytes);
 
 /// <summary>A document of a run: its plan, and whether it was applied before.</summary>
 /// <param name="Position">0-based place in the run.</param>
@@ -70,12 +72,13 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
         byte[] bytes;
         try
         {
+            if (new FileInfo(file.Path).Length > tools.MaxDocumentBytes)
+                return (Unread(file, $"The file is larger than {tools.MaxDocumentBytes / (1024 * 1024)} MB. Split it into smaller ones."), false);
             bytes = File.ReadAllBytes(file.Path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var unread = new SourceDocument(file.Name, ReadOnlyMemory<byte>.Empty, "", "", []);
-            return (new ImportPlan(unread, PlanStatus.Refused, $"The file cannot be opened: {error.Message} Check that it is there and may be read.", [], []), false);
+            return (Unread(file, $"The file cannot be opened: {error.Message} Check that it is there and may be read."), false);
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -85,6 +88,9 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
         var plan = tools.Plan(file.Name, bytes, cancellationToken);
         return (plan with { Document = plan.Document with { FileName = file.Name } }, appliedBefore);
     }
+
+    private static ImportPlan Unread(ImportFile file, string message) =>
+        new(new SourceDocument(file.Name, ReadOnlyMemory<byte>.Empty, "", "", []), PlanStatus.Refused, message, [], []);
 
     private static async Task<List<KnownRelease>> KnownAsync(NewsRoomDbContext db, CancellationToken cancellationToken)
     {

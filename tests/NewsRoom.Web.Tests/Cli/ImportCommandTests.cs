@@ -55,6 +55,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_refused_unread()
+    {
+        Write("a.txt", new string('x', 1024 * 1024 + 1));
+
+        var (exitCode, output, _) = await _newsroom.RunAsync("import", _archive);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Refused: a.txt. The file is larger than 1 MB.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing_and_json_stands_alone_on_standard_output()
     {
         Write("a.txt", "One\nBody");
