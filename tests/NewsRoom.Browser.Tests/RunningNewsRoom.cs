@@ -12,18 +12,19 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     private readonly Process _process;
     private readonly string _folder;
 
-    private RunningNewsRoom(Process process, string folder, Uri address, IReadOnlyList<string> lines)
+    private readonly List<string> _lines = [];
+
+    private RunningNewsRoom(Process process, string folder, Uri address)
     {
         _process = process;
         _folder = folder;
         Address = address;
-        Lines = lines;
     }
 
     public Uri Address { get; }
 
     /// <summary>What the start printed.</summary>
-    public IReadOnlyList<string> Lines { get; }
+    public IReadOnlyList<string> Lines => _lines;
 
     /// <summary>The one-time link for the first editor.</summary>
     public Uri SetupLink => new(Lines.Select(l => l.Trim()).Single(l => l.Contains("/account/setup?token=", StringComparison.Ordinal)));
@@ -39,17 +40,33 @@ public sealed class RunningNewsRoom : IAsyncDisposable
             start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The newsroom did not start.");
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var newsroom = new RunningNewsRoom(process, folder, address);
+        if (await newsroom.IsServingAsync(cancellationToken))
+            return newsroom;
+        await newsroom.DisposeAsync();
+        throw new InvalidOperationException($"The newsroom did not come up. {string.Join('\n', newsroom.Lines)}\n{await errors}");
+    }
+
+    /// <summary>Reads the plain lines until the one that says where the site is.</summary>
+    private async Task<bool> IsServingAsync(CancellationToken cancellationToken)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        var lines = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        try
         {
-            lines.Add(line);
-            if (line.StartsWith("The site is at", StringComparison.Ordinal))
-                return new RunningNewsRoom(process, folder, address, lines);
+            while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            {
+                _lines.Add(line);
+                if (line.StartsWith("The site is at", StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            _lines.Add($"It said nothing more for {Patience.TotalSeconds} seconds.");
         }
 
-        throw new InvalidOperationException($"The newsroom stopped at its start. {string.Join('\n', lines)}\n{await errors}");
+        return false;
     }
 
     public async ValueTask DisposeAsync()
