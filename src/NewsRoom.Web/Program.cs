@@ -1,22 +1,47 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsRoom.Core.Data;
+using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.People;
+using NewsRoom.Web.Cli;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Jobs;
 
-var builder = WebApplication.CreateBuilder(args);
+var isVerb = CommandLine.IsVerb(args);
+var builder = WebApplication.CreateBuilder(ContentRoot.For(isVerb ? [] : args));
+builder.AddOwnFiles();
+builder.AddNewsRoomLogging();
+builder.AddLimits();
 builder.Services.AddOptions<NewsRoomOptions>().BindConfiguration(NewsRoomOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
+    .PostConfigure<IHostEnvironment>((storage, environment) => storage.StandOn(environment.ContentRootPath)).ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDbContext<NewsRoomDbContext, SqliteNewsRoomDbContext>((services, options) =>
-    options.UseNewsRoomSqlite(Path.Combine(builder.Environment.ContentRootPath, services.GetRequiredService<IOptions<StorageOptions>>().Value.Database)));
+    options.UseNewsRoomSqlite(services.GetRequiredService<IOptions<StorageOptions>>().Value.Database));
+builder.Services.AddSingleton<ImportToolsFactory>(ArchiveImport.ConnectPipeline);
+builder.Services.AddSingleton<ArchiveImport>();
+builder.Services.AddScoped<ImportApplier>();
+builder.Services.AddScoped<FirstStart>();
+builder.Services.AddScoped<EditorLinks>();
+builder.Services.TryAddScoped<Invitations>();
 builder.Services.AddRazorPages();
 builder.Services.AddPublicSite();
 builder.Services.AddDesk();
 
 var app = builder.Build();
+if (isVerb)
+{
+    // What a pipe reads is UTF-8 whatever the terminal's language.
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    return await CommandLine.RunAsync(app.Services, args, Console.Out, Console.Error);
+}
+
+app.UseMiddleware<RequestLog>();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapPublicSite();
 app.MapDesk();
-await app.RunAsync();
+return await app.ServeAsync();

@@ -7,10 +7,12 @@ namespace NewsRoom.Core.Data;
 public static class SqliteSetup
 {
     /// <summary>Configures a context for the database file at <paramref name="path"/> (made when it is missing).</summary>
-    public static DbContextOptionsBuilder UseNewsRoomSqlite(this DbContextOptionsBuilder options, string path)
+    /// <param name="readOnly">Never writes, and fails when the file is missing.</param>
+    public static DbContextOptionsBuilder UseNewsRoomSqlite(this DbContextOptionsBuilder options, string path, bool readOnly = false)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         return options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
             .AddInterceptors(new SqlitePragmas());
     }

@@ -15,7 +15,22 @@ public sealed class StorageOptions
     [Required]
     public string Content { get; set; } = "content";
 
+    /// <summary>The themes that seed the database; beside the archive.</summary>
+    public string ThemesFile => Path.Combine(Content, "themes.yml");
+
     /// <summary>Folder of the keys that protect cookies and links.</summary>
     [Required]
     public string Keys { get; set; } = "data/keys";
+
+    /// <summary>Folder of the log files; empty for none.</summary>
+    public string Logs { get; set; } = "data/logs";
+
+    /// <summary>Makes every path absolute.</summary>
+    public void StandOn(string contentRoot)
+    {
+        Database = Path.GetFullPath(Database, contentRoot);
+        Content = Path.GetFullPath(Content, contentRoot);
+        Keys = Path.GetFullPath(Keys, contentRoot);
+        Logs = Logs.Length == 0 ? "" : Path.GetFullPath(Logs, contentRoot);
+    }
 }

@@ -1,0 +1,225 @@
+using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Data;
+using NewsRoom.Core.Releases;
+using NewsRoom.Core.Rendering;
+
+namespace NewsRoom.Core.Ingestion;
+
+/// <summary>What became of a document.</summary>
+public enum ApplyOutcome
+{
+    Applied,
+
+    /// <summary>A document with the same bytes was applied before: nothing was changed.</summary>
+    AppliedBefore,
+
+    /// <summary>The plan is refused or empty: nothing was changed.</summary>
+    NothingToApply,
+}
+
+/// <summary>
+/// The only writer of the import. One transaction a document, so that a kill in between leaves all of a document or none of it.
+/// One applier serves one run: it remembers the run's releases for the duplicates that follow.
+/// </summary>
+public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
+{
+    /// <summary>The name that imported revisions and approvals carry.</summary>
+    public const string By = "import";
+
+    /// <summary>The score from which on a theme is tagged.</summary>
+    public const double TaggedFrom = 0.5;
+
+    private readonly Dictionary<DuplicateReference, int> _ofThisRun = [];
+    private Dictionary<string, int>? _themes;
+    private ContactBook? _contacts;
+
+    /// <summary>Records the beginning of a run.</summary>
+    public async Task<ImportBatch> BeginAsync(string source, string startedBy, bool publishes, CancellationToken cancellationToken = default)
+    {
+        var batch = new ImportBatch(source, startedBy, publishes, clock.GetUtcNow());
+        db.Batches.Add(batch);
+        await db.SaveChangesAsync(cancellationToken);
+        return batch;
+    }
+
+    /// <summary>Records that the run came to its end.</summary>
+    public async Task FinishAsync(ImportBatch batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        (await db.Batches.SingleAsync(b => b.Id == batch.Id, cancellationToken)).Finish(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Writes one document with its releases, or nothing of it.</summary>
+    /// <param name="position">0-based place of the document in the run, for the order of releases that share a day.</param>
+    /// <param name="plan">With its duplicates resolved.</param>
+    public async Task<ApplyOutcome> ApplyAsync(ImportBatch batch, int position, ImportPlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Status != PlanStatus.Planned)
+            return ApplyOutcome.NothingToApply;
+        db.ChangeTracker.Clear();
+        _contacts ??= await ContactBook.LoadAsync(db, cancellationToken);
+        _themes ??= await db.Themes.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken);
+        var saved = false;
+        try
+        {
+            // Immediate: SQLite takes the write lock here, so what is read below stays true until the commit.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await db.Documents.AnyAsync(d => d.Sha256 == plan.Document.Sha256, cancellationToken))
+                return ApplyOutcome.AppliedBefore;
+            var releases = await WriteAsync(new Run(batch, position, clock.GetUtcNow()), plan, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            saved = true;
+            foreach (var (draft, release) in releases)
+                _ofThisRun[new DuplicateReference(plan.Document.FileName, draft.Index)] = release.Id;
+            return ApplyOutcome.Applied;
+        }
+        finally
+        {
+            if (saved)
+                _contacts.Committed();
+            else
+                _contacts.RolledBack();
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<List<(ReleaseDraft Draft, Release Release)>> WriteAsync(Run run, ImportPlan plan, CancellationToken cancellationToken)
+    {
+        var source = plan.Document;
+        var document = new StoredDocument(run.Batch.Id, source.FileName, source.Sha256, source.Encoding, source.Lines.Count, source.Bytes.ToArray(), run.At);
+        db.Documents.Add(document);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var written = new List<(ReleaseDraft Draft, Release Release)>(plan.Releases.Count);
+        var touched = new List<(Release Release, ReleaseContent Latest, bool IsNew)>();
+        foreach (var draft in plan.Releases)
+        {
+            var release = await FindRepeatedAsync(draft, plan, written, cancellationToken);
+            if (release is null)
+            {
+                (release, var content) = await AddAsync(run, draft, cancellationToken);
+                touched.Add((release, content, true));
+            }
+            else if (DuplicateFill.IsOpenTo(release) && await FillAsync(run, release, draft, cancellationToken) is { } filled)
+            {
+                touched.RemoveAll(t => ReferenceEquals(t.Release, release) && !t.IsNew);
+                touched.Add((release, filled, false));
+            }
+
+            var cut = draft.Cut;
+            release.AddSource(new ReleaseSource(document.Id, draft.Index, draft.StartLine, draft.EndLine, cut.Confidence, string.Join(", ", cut.Cues)));
+            written.Add((draft, release));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var (release, latest, isNew) in touched)
+            await WriteSearchAsync(release, latest, isNew, cancellationToken);
+        return written;
+    }
+
+    /// <summary>The release that a draft repeats: of this document, of this run, or of the database. Null: it is new, or what it repeated is gone.</summary>
+    private async Task<Release?> FindRepeatedAsync(ReleaseDraft draft, ImportPlan plan, List<(ReleaseDraft Draft, Release Release)> written, CancellationToken cancellationToken)
+    {
+        if (draft.DuplicateOf is { } same && same.File == plan.Document.FileName && written.Find(w => w.Draft.Index == same.Index).Release is { } here)
+            return here;
+        var id = draft.DuplicateOf is { } earlier && _ofThisRun.TryGetValue(earlier, out var known) ? known : draft.ExistingReleaseId;
+        return id is null
+            ? null
+            : await db.Releases.Include(r => r.Themes).Include(r => r.Contacts).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+    }
+
+    private async Task<(Release Release, ReleaseContent Content)> AddAsync(Run run, ReleaseDraft draft, CancellationToken cancellationToken)
+    {
+        var contacts = await ContactsOfAsync(run, draft, create: true, cancellationToken);
+        var themes = draft.Themes.Where(t => t.Score >= TaggedFrom && _themes!.ContainsKey(t.Slug)).ToList();
+        var content = new ReleaseContent
+        {
+            Headline = draft.Headline,
+            HeadlineBasis = draft.HeadlineBasis,
+            Standfirst = draft.Standfirst,
+            Dateline = draft.Dateline,
+            Date = draft.Date,
+            Body = draft.Body,
+            Language = draft.Language,
+            ThemeIds = [.. themes.Select(t => _themes![t.Slug])],
+            ContactIds = [.. contacts.Select(c => c.Id)],
+        };
+        var body = MarkdownRenderer.Render(content.Body);
+        var taken = db.Releases.Select(r => r.Slug).Concat(db.PastSlugs.Select(s => s.Slug));
+        var slug = await FreeSlug.AmongAsync(taken, Slug.From(draft.Headline), cancellationToken);
+        var release = new Release(slug, content, body, ContactSnapshot.ToJson(contacts), By, run.At, "Imported");
+        release.SetImportFacts(run.SortOrder(draft.Index), draft.Fingerprint.WordsHash, draft.Fingerprint.Sketch, draft.Embargo?.Text, Notes(draft));
+        release.ExplainThemes(themes.Select(t => new ReleaseTheme(_themes![t.Slug], t.Score, string.Join(" · ", t.Phrases.Select(p => p.Text)))));
+        for (var i = 0; i < draft.Gaps.Count; i++)
+            release.AddGap(new Gap(draft.Gaps[i].Kind, draft.Gaps[i].Line, draft.Gaps[i].Text, draft.Gaps[i].Sentence, i));
+        for (var i = 0; i < draft.Quotes.Count; i++)
+            release.AddQuotation(new Quotation(i, draft.Quotes[i].Text, draft.Quotes[i].Speaker));
+        if (run.Batch.Publishes && draft.Embargo is null)
+            release.Approve(release.Revisions[^1], body, run.Batch.StartedAt, isEmbargo: false, By, run.At);
+        db.Releases.Add(release);
+        // Saved one by one: the next headline may want the same address, and contacts of the next draft need their ids.
+        await db.SaveChangesAsync(cancellationToken);
+        return (release, content);
+    }
+
+    /// <summary>Fills what the release lacks, as a revision of its own; what the import published stays published when this run publishes too.</summary>
+    private async Task<ReleaseContent?> FillAsync(Run run, Release release, ReleaseDraft draft, CancellationToken cancellationToken)
+    {
+        var number = release.LatestRevisionNumber;
+        var latest = (await db.Revisions.SingleAsync(r => r.ReleaseId == release.Id && r.Number == number, cancellationToken)).Content;
+        var contacts = await ContactsOfAsync(run, draft, create: latest.ContactIds.Count == 0, cancellationToken);
+        if (DuplicateFill.Fill(latest, draft, [.. contacts.Select(c => c.Id)]) is not { } filled)
+            return null;
+        if (latest.ContactIds.Count > 0)
+            contacts = await InOrderAsync(latest.ContactIds, cancellationToken);
+        var body = MarkdownRenderer.Render(filled.Body);
+        var approves = run.Batch.Publishes && draft.Embargo is null && release is { ApprovedBy: By, HasPendingChange: false } && release.IsLive(run.At);
+        var revision = release.Save(filled, body, ContactSnapshot.ToJson(contacts), By, run.At, "Filled from another printing");
+        if (approves)
+            release.Approve(revision, body, run.At, isEmbargo: false, By, run.At);
+        await db.SaveChangesAsync(cancellationToken);
+        return filled;
+    }
+
+    private async Task<List<MediaContact>> ContactsOfAsync(Run run, ReleaseDraft draft, bool create, CancellationToken cancellationToken)
+    {
+        var contacts = new List<MediaContact>(draft.Contacts.Count);
+        foreach (var found in draft.Contacts)
+        {
+            if (await _contacts!.FindAsync(db, found, draft.Date, create, run.At, cancellationToken) is { } contact && !contacts.Contains(contact))
+                contacts.Add(contact);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return contacts;
+    }
+
+    private async Task<List<MediaContact>> InOrderAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var contacts = await db.Contacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        return [.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])];
+    }
+
+    private static string? Notes(ReleaseDraft draft) => draft.Unsure.Count == 0 ? null : string.Join('\n', draft.Unsure);
+
+    /// <summary>Brings the words of <paramref name="release"/> into search, inside the transaction that saved it.</summary>
+    private Task WriteSearchAsync(Release release, ReleaseContent latest, bool isNew, CancellationToken cancellationToken)
+    {
+        _ = (db, release, latest, isNew, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The document being written.</summary>
+    private sealed record Run(ImportBatch Batch, int Position, DateTimeOffset At)
+    {
+        /// <summary>
+        /// Ties within a day; larger is newer. Pages run newest first, and so do the pages of a listing: a later release of a page, and a later page
+        /// of a run, is older; a later run is newer. Below zero throughout, so that what is written here (0) stands before the archive.
+        /// </summary>
+        public long SortOrder(int index) => long.MinValue + ((long)Batch.Id << 44) + (1L << 43) - ((long)Position << 20) - Math.Min(index, (1 << 20) - 1);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsRoom.Browser.Tests;
+
+/// <summary>The built program as a process of its own, as somebody who has just cloned it would start it: an empty folder with a copy of the archive.</summary>
+public sealed class RunningNewsRoom : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private readonly List<string> _lines = [];
+
+    private RunningNewsRoom(Process process, string folder, Uri address)
+    {
+        _process = process;
+        _folder = folder;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>What the start printed.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>The one-time link for the first editor.</summary>
+    public Uri SetupLink => new(Lines.Select(l => l.Trim()).Single(l => l.Contains("/account/setup?token=", StringComparison.Ordinal)));
+
+    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken)
+    {
+        var root = RepositoryRoot();
+        var folder = Directory.CreateTempSubdirectory("newsroom-browser-").FullName;
+        CopyArchive(Path.Combine(root, "content"), Path.Combine(folder, "content"));
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Program(root), "--urls", address.AbsoluteUri, "--NewsRoom:PublicBaseAddress", address.AbsoluteUri])
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The newsroom did not start.");
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var newsroom = new RunningNewsRoom(process, folder, address);
+        if (await newsroom.IsServingAsync(cancellationToken))
+            return newsroom;
+        await newsroom.DisposeAsync();
+        throw new InvalidOperationException($"The newsroom did not come up. {string.Join('\n', newsroom.Lines)}\n{await errors}");
+    }
+
+    /// <summary>Reads the plain lines until the one that says where the site is.</summary>
+    private async Task<bool> IsServingAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            {
+                _lines.Add(line);
+                if (line.StartsWith("The site is at", StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            _lines.Add($"It said nothing more for {Patience.TotalSeconds} seconds.");
+        }
+
+        return false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The web project's own build output, of the configuration the tests were built in.</summary>
+    private static string Program(string root)
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(root, "src", "NewsRoom.Web", "bin", framework.Parent!.Name, framework.Name, "newsroom.dll");
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NewsRoom.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
+        return folder;
+    }
+
+    private static void CopyArchive(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
