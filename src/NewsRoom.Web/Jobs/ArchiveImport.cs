@@ -1,5 +1,6 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Ingestion.Deduplication;
 
 namespace NewsRoom.Web.Jobs;
 
@@ -54,6 +55,13 @@ internal sealed class ArchiveImport(TimeProvider clock, ImportToolsFactory tools
     public static ImportTools ConnectPipeline(PipelineSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        throw new InvalidOperationException("The pipeline is not connected.");
+        var pipeline = new ArchivePipeline(settings);
+        return new(pipeline.Plan, known =>
+        {
+            var finder = new DuplicateFinder();
+            foreach (var release in known)
+                finder.Add(release);
+            return finder.Resolve;
+        }, settings.MaxDocumentBytes);
     }
 }
