@@ -13,7 +13,10 @@ internal sealed class AccuracyTable(TextWriter output)
 
     public void Row(string name, Tally t)
     {
-        var (precision, recall) = (t.Precision(Count.CutsRight, Count.CutsWrong), t.Recall(Count.CutsRight, Count.CutsMissed));
+        // A document of several releases in which none was found is not precise for want of wrong cuts.
+        var silent = t[Count.ReleasesFound] == 0 && t[Count.CutsMissed] > 0;
+        var precision = silent ? 0 : t.Precision(Count.CutsRight, Count.CutsWrong);
+        var recall = t.Recall(Count.CutsRight, Count.CutsMissed);
         string[] cells =
         [
             Number(precision), Number(recall), Number(Tally.F1(precision, recall)),
