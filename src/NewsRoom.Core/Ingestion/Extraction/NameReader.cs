@@ -66,7 +66,7 @@ internal static class NameReader
     }
 
     private static bool CanBegin(Word word, string text) =>
-        word.Is(WordTraits.Capital) && !word.Is(WordTraits.Number) && !IsTitleOrRole(word) && (!word.Is(WordTraits.Stop) || word.Length == 2 || word.Is(WordTraits.AllCapitals) || (word.Length == 1 && word.End < text.Length && text[word.End] is '.' or '’' or '\''))
+        word.Is(WordTraits.Capital) && !word.Is(WordTraits.Number) && !IsTitleOrRole(word) && (!word.Is(WordTraits.Stop) || !word.Is(WordTraits.SentenceStart) || word.Length == 2 || word.Is(WordTraits.AllCapitals) || (word.Length == 1 && word.End < text.Length && text[word.End] is '.' or '’' or '\''))
         && (word.Start == 0 || text[word.Start - 1] is not ('/' or '@' or '#'));
 
     /// <summary>Whether two words are parts of one name: a space, a hyphen, an apostrophe, or an initial's full stop between them.</summary>

@@ -81,6 +81,8 @@ internal static class RoleReader
                 break;
         }
 
+        if (first == index)
+            return null;
         var piece = text[words[first].Start..words[index - 1].End];
         return gap is " " && !IsPersonRole(words[index - 1]) ? null : Accept(piece);
     }

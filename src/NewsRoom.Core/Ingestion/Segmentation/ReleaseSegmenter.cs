@@ -11,7 +11,8 @@ internal static class ReleaseSegmenter
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
     private const double Prior = -2.4;
 
-    public static List<Segment> Segment(Page page)
+    /// <param name="trace">Is told the score and the weights at each place, for looking into a page.</param>
+    public static List<Segment> Segment(Page page, Action<int, double, IReadOnlyList<CueWeight>>? trace = null)
     {
         var segments = new List<Segment>();
         if (page.First >= page.Count)
@@ -35,6 +36,7 @@ internal static class ReleaseSegmenter
                     break;
             }
 
+            trace?.Invoke(at, score, weights);
             if (score <= 0)
                 continue;
             segments.Add(new(start, at - 1, cut));

@@ -34,7 +34,7 @@ internal static class Words
             var c = text[i];
             if (!char.IsLetterOrDigit(c))
             {
-                if (c is '.' or '!' or '?' or ':' or '…')
+                if (c is '.' or '!' or '?' or '…')
                     sentenceStart = true;
                 i++;
                 continue;

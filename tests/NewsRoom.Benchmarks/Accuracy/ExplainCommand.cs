@@ -1,0 +1,35 @@
+using System.Globalization;
+using NewsRoom.Core.Ingestion.Reading;
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Benchmarks.Accuracy;
+
+/// <summary><c>explain FILE</c>: what each cue said of each place of a document, for whoever works on the cues.</summary>
+internal static class ExplainCommand
+{
+    public static int Run(string path, TextWriter output)
+    {
+        var document = ArchiveReader.Read(Path.GetFileName(path), File.ReadAllBytes(path), long.MaxValue, out var problem);
+        if (problem is not null)
+        {
+            output.WriteLine(problem);
+            return 1;
+        }
+
+        var page = Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth));
+        output.WriteLine(page.Shape);
+        for (var i = 0; i <= page.First && i < page.Count; i++)
+            Line(page, i, "", output);
+        ReleaseSegmenter.Segment(page, (at, score, weights) =>
+            Line(page, at, string.Create(CultureInfo.InvariantCulture, $"{(score > 0 ? "CUT" : "   ")} {score,6:0.0}  ") + string.Join(' ', weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}{w.Weight:+0.0;-0.0}"))), output));
+        return 0;
+    }
+
+    private static void Line(Page page, int at, string verdict, TextWriter output)
+    {
+        var text = page[at].Text;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page[at].StartLine,4} [{page[at].Traits}]{(page.BlockStart(at) >= 0 ? " block" : "")}{(page.HeadStart(at) >= 0 ? " head" : "")} {(text.Length > 90 ? text[..90] : text)}"));
+        if (verdict.Length > 0)
+            output.WriteLine("       " + verdict);
+    }
+}
