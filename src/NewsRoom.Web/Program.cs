@@ -13,6 +13,7 @@ builder.Services.AddPublicSite();
 builder.Services.AddDesk();
 
 var app = builder.Build();
+app.UsePublicSite();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthorization();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Markdig;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,13 +20,16 @@ public static class MarkdownRenderer
     /// <summary>The longest run of one punctuation sign that Markdown is asked to make sense of. Its parser takes time by the square of such runs.</summary>
     private const int MaxRun = 200;
 
+    /// <summary>The most opening brackets in one paragraph, whose links are looked for by the square likewise.</summary>
+    private const int MaxBrackets = 1_000;
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    /// <summary>Renders any text whatsoever, in time proportional to its length.</summary>
+    /// <summary>Renders any text whatsoever; what would take the parser long is shown as its lines.</summary>
     public static RenderedBody Render(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        if (markdown.Length > ReleaseContent.MaxBody || HasLongRun(markdown))
+        if (markdown.Length > ReleaseContent.MaxBody || IsHostile(markdown))
             return AsLines(markdown);
         MarkdownDocument document;
         try
@@ -47,7 +49,8 @@ public static class MarkdownRenderer
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }.DisableHtml().UsePipeTables();
-        builder.InlineParsers.InsertBefore<EscapeInlineParser>(new GapInlineParser());
+        // Before the parsers of links and escapes, which begin with the same signs.
+        builder.InlineParsers.Insert(0, new GapInlineParser());
         return builder.Build();
     }
 
@@ -78,17 +81,24 @@ public static class MarkdownRenderer
         return writer.ToString();
     }
 
-    private static bool HasLongRun(string text)
+    private static bool IsHostile(string text)
     {
-        var run = 0;
+        var (run, brackets) = (0, 0);
         var previous = '\0';
+        var spaced = false;
         foreach (var c in text)
         {
-            // Blanks between the signs do not break a run: "> > > >" nests like ">>>>".
+            // Blanks between the signs do not break a run: "> > > >" nests like ">>>>", and "- - - -" does while "----" does not.
             if (c is ' ' or '\t')
+            {
+                spaced = true;
                 continue;
-            run = c == previous && IsMarkup(c) ? run + 1 : 0;
-            if (run > MaxRun)
+            }
+
+            run = c == previous && (IsMarkup(c) || (spaced && c is ('-' or '+'))) ? run + 1 : 0;
+            spaced = false;
+            brackets = c == '\n' && previous == '\n' ? 0 : c == '[' ? brackets + 1 : brackets;
+            if (run > MaxRun || brackets > MaxBrackets)
                 return true;
             previous = c;
         }

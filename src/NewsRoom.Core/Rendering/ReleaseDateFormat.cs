@@ -76,8 +76,8 @@ public static class ReleaseDateFormat
     private static string? Span(ReleaseDate date) => (date.NotBefore, date.NotAfter) switch
     {
         (null, null) => null,
-        ({ } f, null) => $"After {Day(f.AddDays(-1))}",
-        (null, { } t) => $"Before {Day(t.AddDays(1))}",
+        ({ } f, null) => f == DateOnly.MinValue ? null : $"After {Day(f.AddDays(-1))}",
+        (null, { } t) => t == DateOnly.MaxValue ? null : $"Before {Day(t.AddDays(1))}",
         ({ } f, { } t) when f == t => Day(f),
         ({ } f, { } t) => IsWholeMonth(f, t) ? t.ToString("MMMM yyyy", Words) : f.Year == t.Year && f.Month == t.Month ? $"{f.Day}–{Day(t)}" : $"{Start(f, t)} – {Day(t)}",
     };

@@ -25,7 +25,7 @@ public sealed record SearchQuery
     public bool IsEmpty => Match is null;
 
     /// <summary>The FTS5 expression: every term a quoted string, so that no sign of the user's is an operator. Null when empty.</summary>
-    internal string? Match { get; }
+    public string? Match { get; }
 
     public static SearchQuery Parse(string? text)
     {
