@@ -36,6 +36,6 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<NewsRoomOpt
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         if (isHttps)
-            headers.TryAdd("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+            headers.TryAdd("Strict-Transport-Security", "max-age=63072000");
     }
 }
