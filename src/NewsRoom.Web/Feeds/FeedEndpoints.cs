@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Themes;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Feeds;
@@ -33,10 +34,11 @@ internal static class FeedEndpoints
     private static async Task<IResult> ThemeAsync(string slug, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
     {
         var newsroom = options.Value;
-        var theme = await db.Themes.Where(t => t.Slug == slug).Select(t => new { t.Slug, t.Name, t.Description }).FirstOrDefaultAsync(http.RequestAborted);
+        var allLive = db.Releases.AsNoTracking().Live(clock.GetUtcNow());
+        var theme = await db.Themes.UsedBy(allLive).Where(t => t.Slug == slug).Select(t => new { t.Slug, t.Name, t.Description }).FirstOrDefaultAsync(http.RequestAborted);
         if (theme is null)
             return Results.NotFound();
-        var live = db.Releases.AsNoTracking().Live(clock.GetUtcNow()).InTheme(theme.Slug);
+        var live = allLive.InTheme(theme.Slug);
         var feed = new AtomFeed($"{theme.Name} – {newsroom.Title}", theme.Description, $"/themes/{theme.Slug}/feed.atom", $"/themes/{theme.Slug}", await EntriesAsync(live, http.RequestAborted));
         return Answer(feed, newsroom, http);
     }
