@@ -37,6 +37,7 @@ if (isVerb)
     return await CommandLine.RunAsync(app.Services, args, Console.Out, Console.Error);
 }
 
+app.UsePublicSite();
 app.UseMiddleware<RequestLog>();
 app.UseStaticFiles();
 app.UseRouting();
