@@ -19,7 +19,7 @@ public sealed class DeskTime(IOptions<NewsRoomOptions> options, TimeProvider clo
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 
     /// <summary>"22 Nov 2026, 14:05"; the zone stands in the heading beside it.</summary>
-    public string Short(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    public string Brief(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"22 Nov 2026, 14:05 Europe/London (UTC+00:00)".</summary>
     public string Full(DateTimeOffset instant)
