@@ -37,7 +37,9 @@ public sealed class IndexModel(NewsRoomDbContext db) : DeskPage
         }
 
         if (After is { } after && await db.Contacts.Where(c => c.Id == after).Select(c => c.Name).FirstOrDefaultAsync(cancellationToken) is { } name)
+#pragma warning disable CA1309 // The database compares, by its own collation: the one it sorts by.
             contacts = contacts.Where(c => string.Compare(c.Name, name) > 0 || (c.Name == name && c.Id > after));
+#pragma warning restore CA1309
         var rows = await contacts.OrderBy(c => c.Name).ThenBy(c => c.Id).Take(PageSize + 1)
             .Select(c => new Row(c.Id, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164 != null, c.Email, db.Releases.Count(r => r.Contacts.Any(x => x.ContactId == c.Id)), c.ConfirmedAt != null, c.PrintedYear))
             .ToListAsync(cancellationToken);
