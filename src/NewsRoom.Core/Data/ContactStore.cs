@@ -45,11 +45,12 @@ public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, Ti
         // What was merged into this one earlier leads straight on, so that a chain is never longer than one step.
         foreach (var earlier in await db.Contacts.Where(c => c.MergedIntoId == fromId).ToListAsync(cancellationToken))
             earlier.MergeInto(into, now);
+        var named = await db.Releases.NamingContact(fromId).Select(r => r.Id).ToListAsync(cancellationToken);
         var shown = await db.Releases.OfContact(fromId).Include(r => r.Contacts).ToListAsync(cancellationToken);
         foreach (var release in shown)
             release.ReplaceContact(fromId, intoId);
         await db.SaveChangesAsync(cancellationToken);
-        await releases.ReindexAsync(shown.Select(r => r.Id), cancellationToken);
+        await releases.ReindexAsync(named, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return StoreResult.Done;
     }
@@ -63,9 +64,12 @@ public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, Ti
             return StoreResult.NotLegal;
         if (contact.Version != expectedVersion)
             return StoreResult.Outdated;
+        var before = (contact.Name, contact.Role, contact.Office);
         change(contact);
         await db.SaveChangesAsync(cancellationToken);
-        await releases.ReindexAsync(await db.Releases.OfContact(id).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        // Search reads no more of a contact than this: a confirmation or a new number leaves it as it is.
+        if (before != (contact.Name, contact.Role, contact.Office))
+            await releases.ReindexAsync(await db.Releases.NamingContact(id).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return StoreResult.Done;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Rendering;
+using NewsRoom.Core.Search;
 
 namespace NewsRoom.Core.Data;
 
@@ -9,7 +10,7 @@ namespace NewsRoom.Core.Data;
 /// The path of every change an editor makes to a release. Each method is one transaction: content, revision and search index change together or not at all.
 /// On SQLite a transaction holds the write lock from its beginning, so what is read in it cannot change under it.
 /// </summary>
-public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider clock)
+public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -74,6 +75,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
             return new(StoreResult.Outdated, []);
         if (!release.Allows(ReleaseStep.Publish, now))
             return new(StoreResult.NotLegal, []);
+        var wasPublic = release.WasEverPublic(now);
         var body = MarkdownRenderer.Render(latest.Body);
         var refusals = release.Approve(latest, body, publishAt ?? now, isEmbargo, by, now);
         if (refusals.Count > 0)
@@ -83,7 +85,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
         var (resolved, contacts) = await ResolveAsync(latest.Content, cancellationToken);
         foreach (var (from, to) in await MergesAsync(latest.ContactIds, cancellationToken))
             release.ReplaceContact(from, to);
-        await FollowHeadlineAsync(release, now, cancellationToken);
+        await FollowHeadlineAsync(release, wasPublic, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -101,7 +103,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
             return StoreResult.Done;
         if (await TakenSlugs(id).AnyAsync(s => s == slug.Value, cancellationToken))
             return StoreResult.Refused;
-        await MoveToAsync(release, slug.Value, Now, cancellationToken);
+        await MoveToAsync(release, slug.Value, release.WasEverPublic(Now), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return StoreResult.Done;
@@ -115,7 +117,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
             return StoreResult.NotFound;
         if (!release.Allows(ReleaseStep.Delete, Now))
             return StoreResult.NotLegal;
-        await RemoveFromIndexAsync(id, cancellationToken);
+        await search.RemoveAsync(db, id, cancellationToken);
         db.Releases.Remove(release);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -155,7 +157,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
         var body = MarkdownRenderer.Render(resolved.Body);
         release.Save(resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
-        await FollowHeadlineAsync(release, Now, cancellationToken);
+        await FollowHeadlineAsync(release, release.WasEverPublic(Now), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -189,19 +191,19 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
         db.Releases.Where(r => r.Id != exceptReleaseId).Select(r => r.Slug).Concat(db.PastSlugs.Where(p => p.ReleaseId != exceptReleaseId).Select(p => p.Slug));
 
     /// <summary>Until a release was public its address follows the headline; afterwards only <see cref="MoveAsync"/> changes it.</summary>
-    private async Task FollowHeadlineAsync(Release release, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FollowHeadlineAsync(Release release, bool wasPublic, CancellationToken cancellationToken)
     {
         var wanted = Slug.From(release.Headline);
-        if (release.FirstPublicAt < now || FreeSlug.Fits(release.Slug, wanted))
+        if (wasPublic || FreeSlug.Fits(release.Slug, wanted))
             return;
-        await MoveToAsync(release, await FreeSlug.AmongAsync(TakenSlugs(release.Id), wanted, cancellationToken), now, cancellationToken);
+        await MoveToAsync(release, await FreeSlug.AmongAsync(TakenSlugs(release.Id), wanted, cancellationToken), wasPublic, cancellationToken);
     }
 
-    private async Task MoveToAsync(Release release, string slug, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task MoveToAsync(Release release, string slug, bool wasPublic, CancellationToken cancellationToken)
     {
         // Moving back to an earlier address makes it the present one again.
         await db.PastSlugs.Where(p => p.Slug == slug).ExecuteDeleteAsync(cancellationToken);
-        if (release.FirstPublicAt < now)
+        if (wasPublic)
             db.PastSlugs.Add(new PastSlug(release.Slug, release.Id));
         release.MoveTo(slug);
     }
@@ -210,5 +212,13 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, TimeProvider cloc
     {
         var (resolved, contacts) = await ResolveAsync(latest.Content, cancellationToken);
         await IndexAsync(release, MarkdownRenderer.Render(latest.Body), resolved, contacts, isNew: false, cancellationToken);
+    }
+
+    private async Task IndexAsync(Release release, RenderedBody body, ReleaseContent content, IReadOnlyList<MediaContact> contacts, bool isNew, CancellationToken cancellationToken)
+    {
+        // What is live may name people whom a change that waits for approval has left out.
+        List<int> others = [.. release.Contacts.Select(c => c.ContactId).Except(contacts.Select(c => c.Id))];
+        var known = others.Count == 0 ? contacts : [.. contacts, .. await db.Contacts.Where(c => others.Contains(c.Id)).ToListAsync(cancellationToken)];
+        await search.IndexAsync(db, release, body, content, known, isNew, cancellationToken);
     }
 }

@@ -58,6 +58,18 @@ public sealed partial class SqliteSearchIndex
         return facets with { Hits = hits };
     }
 
+    /// <summary>Narrows <paramref name="releases"/> to those that hold the words, for lists that have an order of their own. A query without words finds nothing.</summary>
+    public IQueryable<Release> Matching(NewsRoomDbContext db, IQueryable<Release> releases, SearchQuery query, SearchScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(releases);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Match is not { } match)
+            return releases.Where(r => false);
+        var ids = db.Database.SqlQueryRaw<int>((scope == SearchScope.Public ? PublicIndex : DeskIndex).Ids, match);
+        return releases.Where(r => ids.Contains(r.Id));
+    }
+
     private static IQueryable<Release> Narrow(IQueryable<Release> releases, SearchFilters filters)
     {
         if (filters.Theme is { } theme)

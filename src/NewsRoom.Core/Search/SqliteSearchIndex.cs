@@ -103,6 +103,9 @@ public sealed partial class SqliteSearchIndex
         public string Rank { get; } =
             $"SELECT rowid AS ReleaseId, bm25({Index}, 12.0, 6.0, 1.0, 4.0, 2.0) AS Rank FROM {Index} WHERE {Index} MATCH {{0}}";
 
+        /// <summary>Identifiers of what matches, in no order.</summary>
+        public string Ids { get; } = $"SELECT rowid AS Value FROM {Index} WHERE {Index} MATCH {{0}}";
+
         /// <summary>Extracts of some of what matches; {1} is a JSON array of identifiers.</summary>
         public string Extract { get; } =
             $"SELECT rowid AS ReleaseId, highlight({Index}, 0, {{2}}, {{3}}) AS Headline, snippet({Index}, -1, {{2}}, {{3}}, ' … ', 40) AS Extract FROM {Index} WHERE {Index} MATCH {{0}} AND rowid IN (SELECT value FROM json_each({{1}}))";

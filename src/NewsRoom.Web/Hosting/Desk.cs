@@ -22,7 +22,7 @@ internal static class Desk
 
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddScoped<ReleaseStore>().AddScoped<ContactStore>().AddScoped<ReleaseFinder>();
+        services.AddScoped<ReleaseStore>().AddScoped<ContactStore>();
         services.AddScoped<Invitations>().AddScoped<Accounts>().AddScoped<SignInCheck>();
         services.AddSingleton<DeskTime>();
         services.AddSingleton<IStartupFilter, DeskHeaders>();

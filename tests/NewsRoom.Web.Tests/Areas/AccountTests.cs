@@ -13,7 +13,7 @@ public sealed class AccountTests(DeskFixture desk) : IClassFixture<DeskFixture>
     private static Dictionary<string, string> Account(string email, string password = DeskFixture.Password) =>
         new() { ["Input.DisplayName"] = "Ada Lovelace", ["Input.Email"] = email, ["Input.Password"] = password };
 
-    private Task<string> LinkAsync(bool isSetup = false) => desk.InScopeAsync<Invitations, string>(i => i.CreateAsync(Roles.All, isSetup));
+    private Task<string> LinkAsync(bool isSetup = false) => desk.WithAsync<Invitations, string>(i => i.CreateAsync(Roles.All, isSetup));
 
     [Fact]
     public async Task Whoever_is_not_signed_in_is_sent_to_the_login_and_back_afterwards()
@@ -56,7 +56,7 @@ public sealed class AccountTests(DeskFixture desk) : IClassFixture<DeskFixture>
             wrong = await FailAsync(browser, email, "not the password at all");
         Assert.Equal(Errors(wrong), Errors(await FailAsync(browser, email, DeskFixture.Password)));
         Assert.Equal(Errors(wrong), Errors(await FailAsync(browser, "nobody@example.org", "not the password at all")));
-        Assert.True(await desk.ReadAsync(db => db.Users.AnyAsync(u => u.Email == email && u.LockoutEnd != null, Token)));
+        Assert.True(await desk.AskAsync(db => db.Users.AnyAsync(u => u.Email == email && u.LockoutEnd != null, Token)));
     }
 
     [Fact]
@@ -71,18 +71,18 @@ public sealed class AccountTests(DeskFixture desk) : IClassFixture<DeskFixture>
         Assert.Equal(HttpStatusCode.Gone, (await desk.NewBrowser().Client.GetAsync(link, Token)).StatusCode);
         var again = await browser.PostAsync(link, Account("second@example.org"), from: "/admin");
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
-        Assert.False(await desk.ReadAsync(db => db.Users.AnyAsync(u => u.Email == "second@example.org", Token)));
-        Assert.Equal(3, await desk.ReadAsync(db => db.UserRoles.CountAsync(r => db.Users.Any(u => u.Id == r.UserId && u.Email == "first@example.org"), Token)));
+        Assert.False(await desk.AskAsync(db => db.Users.AnyAsync(u => u.Email == "second@example.org", Token)));
+        Assert.Equal(3, await desk.AskAsync(db => db.UserRoles.CountAsync(r => db.Users.Any(u => u.Id == r.UserId && u.Email == "first@example.org"), Token)));
     }
 
     [Fact]
     public async Task Two_people_who_use_a_link_at_the_same_time_make_one_account()
     {
         var token = await LinkAsync();
-        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => desk.InScopeAsync<Accounts, AccountOutcome>(a => a.RedeemAsync(token, "Racer", $"racer{i}@example.org", DeskFixture.Password, Token))));
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => desk.WithAsync<Accounts, AccountOutcome>(a => a.RedeemAsync(token, "Racer", $"racer{i}@example.org", DeskFixture.Password, Token))));
         Assert.Single(tries, t => t.Editor is not null);
         Assert.Equal(3, tries.Count(t => t.LinkIsDead));
-        Assert.Equal(1, await desk.ReadAsync(db => db.Users.CountAsync(u => u.DisplayName == "Racer", Token)));
+        Assert.Equal(1, await desk.AskAsync(db => db.Users.CountAsync(u => u.DisplayName == "Racer", Token)));
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class AccountTests(DeskFixture desk) : IClassFixture<DeskFixture>
     public async Task The_keys_that_protect_cookies_are_kept_in_a_folder_for_the_owner_alone()
     {
         await desk.SignInAsync();
-        var keys = new DirectoryInfo(Path.Combine(desk.Folder, "keys"));
+        var keys = new DirectoryInfo(Path.Combine(desk.Folder, "data", "keys"));
         Assert.NotEmpty(keys.GetFiles("*.xml"));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, keys.UnixFileMode);
@@ -140,8 +140,8 @@ public sealed class AccountTests(DeskFixture desk) : IClassFixture<DeskFixture>
     public async Task The_token_of_a_link_is_stored_nowhere()
     {
         var token = await LinkAsync();
-        Assert.DoesNotContain(await desk.ReadAsync(db => db.Invitations.Select(i => i.TokenHash).ToListAsync(Token)), hash => hash.Contains(token, StringComparison.Ordinal));
-        Assert.NotNull(await desk.InScopeAsync<Invitations, Invitation?>(i => i.FindOpenAsync(token, Token)));
+        Assert.DoesNotContain(await desk.AskAsync(db => db.Invitations.Select(i => i.TokenHash).ToListAsync(Token)), hash => hash.Contains(token, StringComparison.Ordinal));
+        Assert.NotNull(await desk.WithAsync<Invitations, Invitation?>(i => i.FindOpenAsync(token, Token)));
     }
 
     private static async Task<string> FailAsync(Browser browser, string email, string password)
@@ -191,8 +191,8 @@ public sealed class ExpiredLinkTests(DeskFixture desk) : IClassFixture<DeskFixtu
     public async Task A_link_dies_after_24_hours_and_a_new_setup_link_closes_the_one_before()
     {
         async Task<bool> IsOpenAsync(string t) => (await desk.NewBrowser().Client.GetAsync("/account/setup?token=" + t, TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK;
-        var first = await desk.InScopeAsync<Invitations, string>(i => i.CreateAsync(Roles.All, isSetup: true));
-        var second = await desk.InScopeAsync<Invitations, string>(i => i.CreateAsync(Roles.All, isSetup: true));
+        var first = await desk.WithAsync<Invitations, string>(i => i.CreateAsync(Roles.All, isSetup: true));
+        var second = await desk.WithAsync<Invitations, string>(i => i.CreateAsync(Roles.All, isSetup: true));
         Assert.False(await IsOpenAsync(first));
         desk.Clock.Now += TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1);
         Assert.True(await IsOpenAsync(second));

@@ -16,18 +16,18 @@ public sealed class ContactAndThemeTests(DeskFixture desk) : IClassFixture<DeskF
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task<MediaContact> ContactAsync(string name, string? phone = null) =>
-        desk.InScopeAsync<ContactStore, MediaContact>(s => s.CreateAsync(new(name, null, null, PhoneEntry.Read(phone), null, null), Token));
+        desk.WithAsync<ContactStore, MediaContact>(s => s.CreateAsync(new(name, null, null, PhoneNumber.FromInput(phone), null, null), Token));
 
-    private Task<MediaContact> GetAsync(int id) => desk.ReadAsync(db => db.Contacts.FirstAsync(c => c.Id == id, Token));
+    private Task<MediaContact> GetAsync(int id) => desk.AskAsync(db => db.Contacts.FirstAsync(c => c.Id == id, Token));
 
-    private Task<Release> ReleaseWithAsync(params int[] contacts) => desk.InScopeAsync<ReleaseStore, Release>(async store =>
+    private Task<Release> ReleaseWithAsync(params int[] contacts) => desk.WithAsync<ReleaseStore, Release>(async store =>
     {
         var release = await store.CreateAsync(new ReleaseContent { Headline = "With contacts", Body = "Text.", ContactIds = contacts }, "Fixture", null, Token);
         await store.ApproveAsync(release.Id, 1, null, false, "Fixture", Token);
         return release;
     });
 
-    private Task<List<int>> ShownAsync(int releaseId) => desk.ReadAsync(db => db.Releases.Where(r => r.Id == releaseId).SelectMany(r => r.Contacts).OrderBy(c => c.Position).Select(c => c.ContactId).ToListAsync(Token));
+    private Task<List<int>> ShownAsync(int releaseId) => desk.AskAsync(db => db.Releases.Where(r => r.Id == releaseId).SelectMany(r => r.Contacts).OrderBy(c => c.Position).Select(c => c.ContactId).ToListAsync(Token));
 
     [Fact]
     public async Task A_contact_is_created_edited_and_confirmed_and_a_number_without_country_is_not_linked()
@@ -35,7 +35,7 @@ public sealed class ContactAndThemeTests(DeskFixture desk) : IClassFixture<DeskF
         var browser = await desk.SignInAsync(Roles.Editor);
         var made = await browser.PostAsync("/admin/contacts/new", new() { ["Input.Name"] = "Clara Holm", ["Input.Phone"] = "020 7811 6000" });
         var address = made.Headers.Location!.OriginalString;
-        var contact = await desk.ReadAsync(db => db.Contacts.FirstAsync(c => c.Slug == "clara-holm", Token));
+        var contact = await desk.AskAsync(db => db.Contacts.FirstAsync(c => c.Slug == "clara-holm", Token));
         Assert.Equal(("020 7811 6000", null, true), (contact.PhoneAsWritten, contact.PhoneE164, contact.IsConfirmed));
         Assert.Contains("is not linked", await browser.GetAsync(address), StringComparison.Ordinal);
         await browser.PostAsync(address, new() { ["Input.Version"] = $"{contact.Version}", ["Input.Name"] = "Clara Holm", ["Input.Phone"] = "+44 (0)20 7811 6000" });
@@ -72,8 +72,8 @@ public sealed class ContactAndThemeTests(DeskFixture desk) : IClassFixture<DeskF
         Assert.Equal([kept.Id, third.Id], await ShownAsync(alone.Id));
         Assert.Equal([third.Id, kept.Id], await ShownAsync(both.Id));
         // The revision still names the old one, as it was; what is approved or saved from it shows the new one.
-        var saved = await desk.InScopeAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(alone.Id, 1, new ReleaseContent { Headline = "x", Body = "y", ContactIds = [old.Id, third.Id] }, "Late form", null, Token));
-        await desk.InScopeAsync<ReleaseStore, ApproveOutcome>(s => s.ApproveAsync(alone.Id, saved.Version, null, false, "Late form", Token));
+        var saved = await desk.WithAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(alone.Id, 1, new ReleaseContent { Headline = "x", Body = "y", ContactIds = [old.Id, third.Id] }, "Late form", null, Token));
+        await desk.WithAsync<ReleaseStore, ApproveOutcome>(s => s.ApproveAsync(alone.Id, saved.Version, null, false, "Late form", Token));
         Assert.Equal([kept.Id, third.Id], await ShownAsync(alone.Id));
         await browser.PostAsync($"/admin/contacts/{kept.Id}/merge", new() { ["Input.Into"] = $"{third.Id}" });
         Assert.Equal(third.Id, (await GetAsync(old.Id)).MergedIntoId);
@@ -87,7 +87,7 @@ public sealed class ContactAndThemeTests(DeskFixture desk) : IClassFixture<DeskF
     {
         var browser = await desk.SignInAsync(Roles.Editor);
         await browser.PostAsync("/admin/themes/new", new() { ["Input.Name"] = "Ocean rescue", ["Input.Description"] = "About the sea.", ["Input.Terms"] = "lifeboat: 3\ncoast guard\nsea: 0.5" });
-        var theme = await desk.ReadAsync(db => db.Themes.FirstAsync(t => t.Slug == "ocean-rescue", Token));
+        var theme = await desk.AskAsync(db => db.Themes.FirstAsync(t => t.Slug == "ocean-rescue", Token));
         Assert.Equal([("lifeboat", 3.0), ("coast guard", 1.0), ("sea", 0.5)], theme.Terms.Select(t => (t.Text, t.Weight)));
         var wrong = await Browser.TextAsync(await browser.PostAsync($"/admin/themes/{theme.Id}", new() { ["Input.Version"] = $"{theme.Version}", ["Input.Name"] = "Ocean rescue", ["Input.Terms"] = "lifeboat: heavy" }));
         Assert.Contains("“lifeboat: heavy” cannot be read", wrong, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class ContactAndThemeTests(DeskFixture desk) : IClassFixture<DeskF
     public async Task An_imported_release_shows_its_lines_its_gaps_and_its_doubts_until_somebody_has_checked_them()
     {
         var bytes = Encoding.Latin1.GetBytes("Before\nCaf\u00e9 opens\r\nFor details: Email:\nAfter\n");
-        var id = await desk.ReadAsync(async db =>
+        var id = await desk.AskAsync(async db =>
         {
             var now = desk.Clock.Now;
             var batch = new ImportBatch("test", "test", false, now);

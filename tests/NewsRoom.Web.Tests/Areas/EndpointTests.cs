@@ -98,10 +98,9 @@ public sealed class EndpointTests(DeskFixture desk) : IClassFixture<DeskFixture>
     public async Task A_person_who_was_removed_is_out_within_a_minute_but_the_last_administrator_stays()
     {
         await using var own = new DeskFixture();
-        await own.InitializeAsync();
         var chief = await own.SignInAsync(email: "chief@example.org");
         var other = await own.SignInAsync(Roles.Editor, "other@example.org");
-        var users = await own.ReadAsync(db => Task.FromResult(db.Users.ToDictionary(u => u.Email!, u => u.Id)));
+        var users = await own.AskAsync(db => Task.FromResult(db.Users.ToDictionary(u => u.Email!, u => u.Id)));
         var refused = await chief.PostAsync($"/admin/editors/{users["chief@example.org"]}/remove");
         Assert.Contains("Nobody else is an administrator", await Browser.TextAsync(refused), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await chief.PostAsync($"/admin/editors/{users["other@example.org"]}/remove")).StatusCode);

@@ -19,7 +19,6 @@ public sealed class PublishTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _desk.Clock.Now = new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
-        await _desk.InitializeAsync();
         _browser = await _desk.SignInAsync(Roles.Publisher);
     }
 
@@ -29,7 +28,7 @@ public sealed class PublishTests : IAsyncLifetime
         new() { ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.When"] = at is null ? "now" : "at", ["Input.At"] = at ?? "", ["Input.Which"] = which ?? "" });
 
     private Task<SaveOutcome> SaveAsync(int id, int version, string headline) =>
-        _desk.InScopeAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(id, version, new ReleaseContent { Headline = headline, Body = "Changed." }, "Somebody", null, Token));
+        _desk.WithAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(id, version, new ReleaseContent { Headline = headline, Body = "Changed." }, "Somebody", null, Token));
 
     [Fact]
     public async Task Published_now_is_live_and_the_row_knows_which_revision_was_approved()
@@ -39,7 +38,7 @@ public sealed class PublishTests : IAsyncLifetime
         var row = await _desk.GetAsync(release.Id);
         Assert.True(row.IsLive(_desk.Clock.Now));
         Assert.Equal((1, "Ada publisher"), (row.ApprovedRevisionNumber, row.ApprovedBy));
-        Assert.Equal(await _desk.ReadAsync(db => db.Revisions.Where(r => r.ReleaseId == release.Id).Select(r => (int?)r.Id).SingleAsync(Token)), row.ApprovedRevisionId);
+        Assert.Equal(await _desk.AskAsync(db => db.Revisions.Where(r => r.ReleaseId == release.Id).Select(r => (int?)r.Id).SingleAsync(Token)), row.ApprovedRevisionId);
         Assert.Contains("Withdraw", await _browser.GetAsync($"/admin/releases/{release.Id}"), StringComparison.Ordinal);
     }
 
@@ -132,7 +131,7 @@ public sealed class PublishTests : IAsyncLifetime
         var other = await _desk.DraftAsync("Something else");
         Assert.Contains("or had it", await Browser.TextAsync(await _browser.PostAsync($"/admin/releases/{other.Id}/address", new() { ["Input.Slug"] = "old-address" })), StringComparison.Ordinal);
         await _browser.PostAsync($"/admin/releases/{release.Id}/address", new() { ["Input.Slug"] = "old-address" });
-        Assert.Equal(["better-address"], await _desk.ReadAsync(db => db.PastSlugs.Where(p => p.ReleaseId == release.Id).Select(p => p.Slug).ToListAsync(Token)));
+        Assert.Equal(["better-address"], await _desk.AskAsync(db => db.PastSlugs.Where(p => p.ReleaseId == release.Id).Select(p => p.Slug).ToListAsync(Token)));
     }
 
     [Fact]
@@ -141,7 +140,7 @@ public sealed class PublishTests : IAsyncLifetime
         var release = await _desk.DraftAsync("Working title");
         await SaveAsync(release.Id, 1, "Final title");
         Assert.Equal("final-title", (await _desk.GetAsync(release.Id)).Slug);
-        Assert.False(await _desk.ReadAsync(db => db.PastSlugs.AnyAsync(Token)));
+        Assert.False(await _desk.AskAsync(db => db.PastSlugs.AnyAsync(Token)));
     }
 
     [Fact]
@@ -166,7 +165,7 @@ public sealed class PublishTests : IAsyncLifetime
         _desk.Clock.Now += TimeSpan.FromDays(3);
         var browser = await _desk.SignInAsync(Roles.Editor);
         Assert.Contains("Delete", await browser.GetAsync($"/admin/releases/{release.Id}"), StringComparison.Ordinal);
-        Assert.Equal(StoreResult.Done, await _desk.InScopeAsync<ReleaseStore, StoreResult>(s => s.DeleteAsync(release.Id, Token)));
+        Assert.Equal(StoreResult.Done, await _desk.WithAsync<ReleaseStore, StoreResult>(s => s.DeleteAsync(release.Id, Token)));
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
         ["Input.Date"] = date ?? "",
     };
 
-    private Task<ReleaseRevision> LatestAsync(int id) => desk.ReadAsync(db => db.Revisions.Where(r => r.ReleaseId == id).OrderByDescending(r => r.Number).FirstAsync(Token));
+    private Task<ReleaseRevision> LatestAsync(int id) => desk.AskAsync(db => db.Revisions.Where(r => r.ReleaseId == id).OrderByDescending(r => r.Number).FirstAsync(Token));
 
-    private Task<int> ThemeAsync(string slug) => desk.ReadAsync(async db =>
+    private Task<int> ThemeAsync(string slug) => desk.AskAsync(async db =>
     {
         var theme = new Theme(slug, "Theme " + slug, "");
         db.Themes.Add(theme);
@@ -34,7 +34,7 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
         return theme.Id;
     });
 
-    private Task<MediaContact> ContactAsync(string name) => desk.InScopeAsync<ContactStore, MediaContact>(s => s.CreateAsync(new(name, null, null, null, null, null), Token));
+    private Task<MediaContact> ContactAsync(string name) => desk.WithAsync<ContactStore, MediaContact>(s => s.CreateAsync(new(name, null, null, null, null, null), Token));
 
     [Fact]
     public async Task An_editor_writes_a_release_tags_it_attaches_contacts_in_order_and_finds_it()
@@ -49,7 +49,7 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var address = made.Headers.Location!.OriginalString;
         Assert.Contains("Bob Baker, Ann Able", await browser.GetAsync(address), StringComparison.Ordinal);
-        var release = await desk.ReadAsync(db => db.Releases.Include(r => r.Themes).FirstAsync(r => r.Slug == "zeppelin-lands-in-alesund", Token));
+        var release = await desk.AskAsync(db => db.Releases.Include(r => r.Themes).FirstAsync(r => r.Slug == "zeppelin-lands-in-alesund", Token));
         Assert.Equal((ReleaseState.Draft, DatePrecision.Month, DateBasis.Editor, theme), (release.State, release.Date.Precision, release.Date.Basis, release.Themes.Single().ThemeId));
         foreach (var filter in (string[])["q=zeppelin+lands", "state=draft&theme=ports", $"contact={bob.Id}", "year=2014&want="])
             Assert.Contains("Zeppelin lands", await browser.GetAsync("/admin/releases?" + filter), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
         await browser.PostAsync($"/admin/releases/{release.Id}/revisions/1", new() { ["expected"] = "2" });
         var latest = await LatestAsync(release.Id);
         Assert.Equal((3, "First words", "Restored from version 1", "Ada editor"), (latest.Number, latest.Headline, latest.Note, latest.CreatedBy));
-        Assert.Equal("Second words", await desk.ReadAsync(db => db.Revisions.Where(r => r.ReleaseId == release.Id && r.Number == 2).Select(r => r.Headline).SingleAsync(Token)));
+        Assert.Equal("Second words", await desk.AskAsync(db => db.Revisions.Where(r => r.ReleaseId == release.Id && r.Number == 2).Select(r => r.Headline).SingleAsync(Token)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
     public async Task Of_saves_at_the_same_moment_one_is_kept_and_the_others_are_told()
     {
         var release = await desk.DraftAsync();
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => desk.InScopeAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(release.Id, 1, new ReleaseContent { Headline = $"Racer {i}", Body = "x" }, $"Racer {i}", null)))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => desk.WithAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(release.Id, 1, new ReleaseContent { Headline = $"Racer {i}", Body = "x" }, $"Racer {i}", null)))));
         Assert.Single(outcomes, o => o.Result == StoreResult.Done);
         Assert.All(outcomes.Where(o => o.Result != StoreResult.Done), o => Assert.NotNull(o.Newer));
         Assert.Equal(2, (await LatestAsync(release.Id)).Number);
@@ -146,7 +146,7 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
         var browser = await desk.SignInAsync(Roles.Editor);
         Assert.Contains("cannot be undone", await browser.GetAsync($"/admin/releases/{release.Id}/delete"), StringComparison.Ordinal);
         Assert.Equal("/admin/releases", (await browser.PostAsync($"/admin/releases/{release.Id}/delete")).Headers.Location?.OriginalString);
-        Assert.False(await desk.ReadAsync(db => db.Revisions.AnyAsync(r => r.ReleaseId == release.Id, Token)));
+        Assert.False(await desk.AskAsync(db => db.Revisions.AnyAsync(r => r.ReleaseId == release.Id, Token)));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
         desk.Clock.Now += TimeSpan.FromMinutes(1);
         foreach (var prepare in (Func<ReleaseStore, Task<StoreResult>>[])[_ => Task.FromResult(StoreResult.Done), s => s.WithdrawAsync(release.Id, "Wrong"), s => s.ReturnToDraftAsync(release.Id)])
         {
-            Assert.Equal(StoreResult.Done, await desk.InScopeAsync(prepare));
+            Assert.Equal(StoreResult.Done, await desk.WithAsync(prepare));
             await browser.PostAsync($"/admin/releases/{release.Id}/delete", from: "/admin/profile");
             Assert.NotNull(await desk.GetAsync(release.Id));
         }
@@ -167,7 +167,6 @@ public sealed class ReleaseTests(DeskFixture desk) : IClassFixture<DeskFixture>
     public async Task A_long_list_is_paged_by_key_and_shows_each_release_once()
     {
         await using var own = new DeskFixture();
-        await own.InitializeAsync();
         for (var i = 0; i < 60; i++)
             await own.DraftAsync($"Paged release number {i:00}.");
         var browser = await own.SignInAsync(Roles.Editor);

@@ -1,8 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
@@ -17,39 +13,26 @@ namespace NewsRoom.Web.Tests.Pages;
 public sealed class SiteFixture : IAsyncLifetime
 {
     public static readonly DateTimeOffset Start = new(2024, 11, 22, 9, 0, 0, TimeSpan.Zero);
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsroom-site").FullName;
-    private WebApplicationFactory<Program> _factory = null!;
+    private readonly NewsRoomApplication _newsroom = new() { Settings = { ["NewsRoom:PublicBaseAddress"] = "https://news.example.org" } };
 
-    public StillClock Clock { get; } = new(Start);
+    public FakeClock Clock => _newsroom.Clock;
 
     public HttpClient Client { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            host.UseSetting("Storage:Database", Path.Combine(_folder, "site.db"));
-            host.UseSetting("Storage:Content", Path.Combine(_folder, "content"));
-            host.UseSetting("Storage:Keys", Path.Combine(_folder, "keys"));
-            host.UseSetting("NewsRoom:PublicBaseAddress", "https://news.example.org");
-            host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
-        });
-        Client = _factory.CreateClient(new() { AllowAutoRedirect = false });
-        await InDatabaseAsync(db => db.MigrateNewsRoomAsync());
+        Clock.Now = Start;
+        Client = _newsroom.Client();
+        return ValueTask.CompletedTask;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _factory.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
 
-    public async Task InDatabaseAsync(Func<NewsRoomDbContext, Task> work)
+    public Task InDatabaseAsync(Func<NewsRoomDbContext, Task> work) => _newsroom.AskAsync(async db =>
     {
-        await using var scope = _factory.Services.CreateAsyncScope();
-        await work(scope.ServiceProvider.GetRequiredService<NewsRoomDbContext>());
-    }
+        await work(db);
+        return true;
+    });
 
     public async Task<string> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
@@ -97,12 +80,4 @@ public sealed class SiteFixture : IAsyncLifetime
         db.Add(entity);
         return db.SaveChangesAsync();
     }
-}
-
-/// <summary>A clock that moves when it is told to.</summary>
-public sealed class StillClock(DateTimeOffset start) : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = start;
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }

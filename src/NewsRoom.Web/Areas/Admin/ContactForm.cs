@@ -53,7 +53,7 @@ public sealed class ContactForm
         Clean(Email));
 
     private static PhoneNumber? Read(string? typed, string? written, string? e164) =>
-        written is not null && typed?.Trim() == written.Trim() ? new PhoneNumber(written, e164) : PhoneEntry.Read(typed);
+        written is not null && typed?.Trim() == written.Trim() ? new PhoneNumber(written, e164) : PhoneNumber.FromInput(typed);
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

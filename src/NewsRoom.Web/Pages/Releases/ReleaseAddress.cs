@@ -24,7 +24,7 @@ public abstract record ReleaseAddress
         if (await known.Live(now).Select(r => r.Slug).FirstOrDefaultAsync(ct) is { } moved)
             return new Moved(moved);
         // One that was withdrawn before its time never was public: its address tells nothing.
-        return await known.Where(r => r.WithdrawnAt != null && r.WithdrawalReason != null && r.PublicChangeAt <= r.WithdrawnAt)
+        return await known.EverPublic(now).Where(r => r.WithdrawnAt != null && r.WithdrawalReason != null)
             .Select(r => new Gone(r.WithdrawalReason!, r.WithdrawnAt!.Value)).FirstOrDefaultAsync(ct);
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Search;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>Releases in every state, changed last first, paged by key.</summary>
-public sealed class IndexModel(NewsRoomDbContext db, ReleaseFinder finder, DeskTime time) : DeskPage
+public sealed class IndexModel(NewsRoomDbContext db, SqliteSearchIndex search, DeskTime time) : DeskPage
 {
     private const int PageSize = 50;
 
@@ -37,7 +38,7 @@ public sealed class IndexModel(NewsRoomDbContext db, ReleaseFinder finder, DeskT
         Choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
         var found = Filter.Apply(db.Releases, now);
         if (!string.IsNullOrWhiteSpace(Filter.Q))
-            found = finder.Matching(found, Filter.Q);
+            found = search.Matching(db, found, SearchQuery.Parse(Filter.Q), SearchScope.Desk);
         Count = await found.CountAsync(cancellationToken);
         if (ReadKey(After) is var (at, id))
         {
