@@ -11,6 +11,14 @@ internal delegate ImportTools ImportToolsFactory(PipelineSettings settings);
 /// <summary>Runs files through planning and, unless it is a dry run, through the applier.</summary>
 internal sealed class ArchiveImport(TimeProvider clock, SqliteSearchIndex search, ImportToolsFactory tools)
 {
+    /// <summary>Plans a file and forgets the plan.</summary>
+    public void Rehearse(ImportFile file, PipelineSettings settings)
+    {
+        var pipeline = tools(settings);
+        if (new FileInfo(file.Path).Length <= pipeline.MaxDocumentBytes)
+            pipeline.Plan(file.Name, File.ReadAllBytes(file.Path), CancellationToken.None);
+    }
+
     /// <summary>Plans without writing.</summary>
     /// <param name="db">The database to compare with, opened read-only; null when there is none.</param>
     /// <param name="seen">Told of every document, in order.</param>
