@@ -83,8 +83,15 @@ internal sealed class ContactBlock
             var paragraph = release[i];
             var from = 0;
             // Only the sentence that leads in, when it closes a longer paragraph.
-            if (paragraph.Is(Traits.ContactLead) && paragraph.Text.Length > 200 && ParagraphClassifier.LeadAt(paragraph.Words) is > 0 and var lead)
-                from = paragraph.Words[lead].Start;
+            if (paragraph.Is(Traits.ContactLead) && paragraph.Text.Length > 200)
+            {
+                var lead = ParagraphClassifier.LeadAt(paragraph.Words);
+                if (lead < 0)
+                    lead = ParagraphClassifier.ReachAt(paragraph, true, true);
+                if (lead > 0)
+                    from = paragraph.Words[lead].Start;
+            }
+
             _lines.Add((builder.Length, paragraph, from));
             builder.Append(paragraph.Text, from, paragraph.Text.Length - from).Append('\n');
         }
@@ -140,7 +147,8 @@ internal sealed class ContactBlock
 
             if (expected && NameReader.Read(Text, Words, i, out var next) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next))
             {
-                people.Add(new(Strip(name), word.Start, Words[next - 1].End));
+                var rank = NameReader.RankStart(Text, Words, i);
+                people.Add(new(Strip(Text[Words[rank].Start..Words[next - 1].End]), Words[rank].Start, Words[next - 1].End));
                 i = next - 1;
                 expected = false;
                 continue;

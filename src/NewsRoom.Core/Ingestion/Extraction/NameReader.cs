@@ -24,6 +24,22 @@ internal static class NameReader
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
+    private static readonly HashSet<uint> Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+
+    /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
+    public static int RankStart(string text, Word[] words, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 3 && words[start - 1].Is(WordTraits.Capital) && Ranks.Contains(words[start - 1].Key) && text.AsSpan(words[start - 1].End, words[start].Start - words[start - 1].End) is " " or ". ")
+            start--;
+        // "Press officer", "Chief officer", "General" alone are roles, not ranks.
+        while (start < at && words[start].Key is var key && (key == Officer || key == Chief || key == General || key == Station || key == Watch || key == Detective) && !(start + 1 < at && Ranks.Contains(words[start + 1].Key) && words[start + 1].Key != Officer))
+            start++;
+        return start;
+    }
+
+    private static readonly uint Officer = Words.KeyOf("officer"), Chief = Words.KeyOf("chief"), General = Words.KeyOf("general"), Station = Words.KeyOf("station"), Watch = Words.KeyOf("watch"), Detective = Words.KeyOf("detective");
+
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
     public static bool IsRole(Word word) => Roles.Contains(word.Key);
@@ -49,6 +65,13 @@ internal static class NameReader
                 break;
             if (Particles.Contains(words[i].Key) && !words[i].Is(WordTraits.Capital) && i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) | Particles.Contains(words[i + 1].Key) && Adjoins(text, words[i], words[i + 1]))
                 continue;
+            // "Floc’h": the letter behind the apostrophe is the name's own.
+            if (words[i].Length == 1 && char.IsLower(text[words[i].Start]) && text[words[i].Start - 1] is '’' or '\'')
+            {
+                last = i;
+                continue;
+            }
+
             if (!words[i].Is(WordTraits.Capital) || Titles.Contains(words[i].Key))
                 break;
             if (Organisations.Contains(words[i].Key) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
