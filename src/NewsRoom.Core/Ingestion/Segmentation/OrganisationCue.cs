@@ -36,7 +36,7 @@ internal sealed class OrganisationCue : ISegmentationCue
         {
             paragraphs++;
             seen.Clear();
-            foreach (var name in Candidates(paragraph, int.MaxValue))
+            foreach (var name in Candidates(paragraph, int.MaxValue, counting: true))
             {
                 if (seen.Add(name))
                     spread[name] = spread.GetValueOrDefault(name) + 1;
@@ -63,7 +63,7 @@ internal sealed class OrganisationCue : ISegmentationCue
 
     private bool Names(Paragraph paragraph, int words)
     {
-        foreach (var name in Candidates(paragraph, words))
+        foreach (var name in Candidates(paragraph, words, counting: false))
         {
             if (_names.Contains(name))
                 return true;
@@ -73,14 +73,14 @@ internal sealed class OrganisationCue : ISegmentationCue
     }
 
     /// <summary>Pairs of capitalised words, with small words between them left out, and acronyms.</summary>
-    private static IEnumerable<(uint, uint)> Candidates(Paragraph paragraph, int reach)
+    private static IEnumerable<(uint, uint)> Candidates(Paragraph paragraph, int reach, bool counting)
     {
         var words = paragraph.Words;
         for (var i = 0; i < Math.Min(words.Length, reach); i++)
         {
             if (!words[i].Is(WordTraits.Capital) || words[i].Is(WordTraits.Stop))
                 continue;
-            if (words[i].Is(WordTraits.AllCapitals) || !words[i].Is(WordTraits.SentenceStart))
+            if (words[i].Is(WordTraits.AllCapitals) || !counting || !words[i].Is(WordTraits.SentenceStart))
                 yield return (words[i].Key, 0);
             for (var j = i + 1; j < Math.Min(words.Length, i + 4); j++)
             {

@@ -186,7 +186,7 @@ internal sealed class Page
     private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));
 
     /// <summary>A date between the paragraphs of a page whose other releases do not begin so: "WHEN" cards, timetables.</summary>
-    private bool IsInsideText(int i) => Is(i, Traits.DateLine) && !Is(i, Traits.LabelRun) && (Is(i - 1, Traits.EventCard) && this[i].BlankLinesBefore == 0 && !Shape.DateLines || (i > First && this[i - 1].Text.EndsWith(':') && BlockStart(i - 1) < 0 && !Is(i - 1, Traits.LabelRun)));
+    private bool IsInsideText(int i) => Is(i, Traits.DateLine) && !Is(i, Traits.LabelRun) && !Shape.DateLines && ((Is(i - 1, Traits.EventCard) && this[i].BlankLinesBefore == 0) || (i > First && this[i - 1].Text.EndsWith(':') && BlockStart(i - 1) < 0));
 
     private bool JoinsBackwards(int start, int anchor)
     {

@@ -153,8 +153,16 @@ internal static class ParagraphClassifier
 
     private static Traits Contacts(Paragraph paragraph)
     {
+        if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun))
+            return Traits.None;
         var text = paragraph.Text;
         var words = paragraph.Words;
+        if (words.Length <= 6 && text.Length <= 60 && text[^1] is not ('.' or '?' or '!') && Lexicon.ContactLeads.MatchAt(words, 0) is > 0 and var heading && heading >= words.Length - 2 && !paragraph.Is(Traits.EventCard))
+        {
+            paragraph.Traits &= ~Traits.Navigation;
+            return Traits.ContactLead;
+        }
+
         var email = HasEmail(text);
         var phone = (text.Length <= 1500 || email) && HasDigits(text) && PhoneScanner.Find(text).Count > 0;
         var label = LabelAt(text, words, 0) > 0;
@@ -218,7 +226,7 @@ internal static class ParagraphClassifier
         var verb = Lexicon.ContactVerbs.Find(words, sentence);
         var named = verb >= 0 && NameAfter(words, verb, text);
         var hangs = text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence);
-        var imperative = verb == sentence || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
+        var imperative = verb == sentence || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
         if (named && imperative && (phone || email || hangs))
             return sentence;
         return (phone || email) && text.Length <= 500 && NamedWithNumber(words, text, sentence) ? sentence : -1;
