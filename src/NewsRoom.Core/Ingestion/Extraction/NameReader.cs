@@ -40,6 +40,9 @@ internal static class NameReader
 
     private static readonly uint Officer = Words.KeyOf("officer"), Chief = Words.KeyOf("chief"), General = Words.KeyOf("general"), Station = Words.KeyOf("station"), Watch = Words.KeyOf("watch"), Detective = Words.KeyOf("detective");
 
+    /// <summary>Words of role and place that are common surnames.</summary>
+    private static readonly HashSet<uint> Surnames = Keys("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
+
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
     public static bool IsRole(Word word) => Roles.Contains(word.Key);
@@ -51,7 +54,8 @@ internal static class NameReader
     public static bool IsTitle(Word word) => Titles.Contains(word.Key);
 
     /// <summary>The name that begins at a word, and the word behind it; null when no name begins there. A single word can be a surname.</summary>
-    public static string? Read(string text, Word[] words, int at, out int next)
+    /// <param name="mayBeRole">Whether a surname may be a word of role or place, as in a contact line: "Fraser Deans", "Sarah Lane".</param>
+    public static string? Read(string text, Word[] words, int at, out int next, bool mayBeRole = false)
     {
         next = at + 1;
         if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text))
@@ -74,6 +78,13 @@ internal static class NameReader
 
             if (!words[i].Is(WordTraits.Capital) || Titles.Contains(words[i].Key))
                 break;
+            if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
+            {
+                last = i;
+                parts++;
+                break;
+            }
+
             if (Organisations.Contains(words[i].Key) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
                 return null;
             if (Roles.Contains(words[i].Key))

@@ -237,7 +237,7 @@ internal static class ParagraphClassifier
     {
         for (var i = from; i + 2 < words.Length; i++)
         {
-            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && text.AsSpan(words[i + 1].End) is var rest && rest.Length > 8 && (rest.StartsWith(" on ") || rest.StartsWith(" at ") || rest.StartsWith(", ") || rest.StartsWith(" (") || rest.StartsWith(": "))
+            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && text.AsSpan(words[i + 1].End) is var rest && rest.Length > 8 && (rest.StartsWith(" on ") || rest.StartsWith(" at ") || rest.StartsWith(", ") || rest.StartsWith(" (") || rest.StartsWith(": ") || rest.StartsWith(" au ") || rest.StartsWith(" al "))
                 && (words[i + 2].Is(WordTraits.Number) || (i + 3 < words.Length && words[i + 3].Is(WordTraits.Number) && words[i + 3].Start - words[i + 1].End < 14) || rest[..Math.Min(rest.Length, 40)].Contains('@')))
                 return true;
         }
