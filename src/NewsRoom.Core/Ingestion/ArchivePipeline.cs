@@ -43,14 +43,25 @@ public sealed class ArchivePipeline(PipelineSettings settings)
             return new(document, PlanStatus.Empty, "This file is empty. Leave it out, or export the page again.", Parts(document, [], []), []);
 
         var frontMatter = FrontMatter.Read(document.Lines);
-        if (frontMatter?.Text("title", "headline") is not null || (frontMatter is not null && fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && frontMatter.Day("date") is not null))
+        if (frontMatter is not null && IsOneRelease(document, frontMatter))
             return Finish(document, [_drafts.FromMarkdown(document, frontMatter)], frontMatter, null);
 
-        var page = Page.Read(document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(document));
         cancellationToken.ThrowIfCancellationRequested();
+        var page = Page.Read(document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(document));
         var segments = ReleaseSegmenter.Segment(page);
         var drafts = _drafts.FromPage(page, segments, cancellationToken);
         return Finish(document, drafts, frontMatter, page);
+    }
+
+    /// <summary>A front matter with a title stands over one release, unless it is the front matter of a page of dated releases.</summary>
+    private static bool IsOneRelease(SourceDocument document, FrontMatter frontMatter)
+    {
+        if (frontMatter.Text("title", "headline") is null)
+            return false;
+        if (frontMatter.Day("date", "published", "publishdate", "release_date", "pubdate") is not null)
+            return true;
+        var dates = document.Lines.Skip(frontMatter.Lines).Count(l => DateScanner.IsDateLine(CleanText.Of(l.Text)));
+        return dates < 2;
     }
 
     private static ImportPlan Finish(SourceDocument document, IReadOnlyList<ReleaseDraft> drafts, FrontMatter? frontMatter, Page? page)

@@ -25,6 +25,24 @@ internal static class ExplainCommand
         return 0;
     }
 
+    /// <summary><c>cues DIR</c>: every weighed place of a set with its weights and whether the key cuts there, tab-separated, for fitting.</summary>
+    public static int Dump(string folder, TextWriter output)
+    {
+        foreach (var key in GoldDocument.ReadFolder(folder))
+        {
+            var path = Path.Combine(folder, key.File);
+            var document = ArchiveReader.Read(key.File, File.ReadAllBytes(path), long.MaxValue, out var problem);
+            if (problem is not null || FrontMatter.Read(document.Lines) is not null)
+                continue;
+            var page = Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth));
+            var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
+            ReleaseSegmenter.Segment(page, (at, score, weights) =>
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.File}\t{page[at].StartLine}\t{(starts.Contains(page[at].StartLine) ? 1 : 0)}\t{(page.Shape.IsDelimited ? 1 : 0)}\t{score:0.00}\t") + string.Join(' ', weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}={w.Weight:0.000}")))), starts.Contains);
+        }
+
+        return 0;
+    }
+
     private static void Line(Page page, int at, string verdict, TextWriter output)
     {
         var text = page[at].Text;

@@ -59,6 +59,7 @@ internal static class ContactExtractor
 
         for (var i = 0; i < people.Count; i++)
             contacts.Add(block.Read(people[i], i + 1 < people.Count ? people[i + 1].Start : block.Text.Length));
+        contacts.AddRange(block.OfficesBeside(people));
         return contacts;
     }
 }
@@ -68,7 +69,7 @@ internal sealed class ContactBlock
 {
     private static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
 
-    private static readonly PhraseSet Verbs = new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn");
+    private static readonly PhraseSet Verbs = new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|avec|par|a traves de");
 
     private readonly string? _country;
     private readonly List<(int Offset, Paragraph Paragraph, int From)> _lines = [];
@@ -83,8 +84,15 @@ internal sealed class ContactBlock
             var paragraph = release[i];
             var from = 0;
             // Only the sentence that leads in, when it closes a longer paragraph.
-            if (paragraph.Is(Traits.ContactLead) && paragraph.Text.Length > 200 && ParagraphClassifier.LeadAt(paragraph.Words) is > 0 and var lead)
-                from = paragraph.Words[lead].Start;
+            if (paragraph.Is(Traits.ContactLead) && paragraph.Text.Length > 200)
+            {
+                var lead = ParagraphClassifier.LeadAt(paragraph.Words);
+                if (lead < 0)
+                    lead = ParagraphClassifier.ReachAt(paragraph, true, true);
+                if (lead > 0)
+                    from = paragraph.Words[lead].Start;
+            }
+
             _lines.Add((builder.Length, paragraph, from));
             builder.Append(paragraph.Text, from, paragraph.Text.Length - from).Append('\n');
         }
@@ -114,33 +122,34 @@ internal sealed class ContactBlock
         return _lines[0].Paragraph.StartLine;
     }
 
-    /// <summary>The people named, in order: a name counts where one is to be expected — behind a verb of contacting, a connector, a label, or at the start of a line.</summary>
+    /// <summary>The people named, in order: a name counts where one is to be expected — behind a verb of contacting, a connector, a colon, a number, or at the start of a line.</summary>
     public List<Person> People()
     {
         var people = new List<Person>();
-        var expected = _from == 0;
+        var expected = false;
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
-            var lineStart = i == 0 || Text.AsSpan(Words[i - 1].End, word.Start - Words[i - 1].End).Contains('\n');
-            if (lineStart)
-                expected = i >= _from || people.Count > 0 || StartsLine(i);
-            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i >= _from - 1 || _from == 0) && !word.Is(WordTraits.AllCapitals))
+            var gap = i == 0 ? "\n" : Text.AsSpan(Words[i - 1].End, word.Start - Words[i - 1].End);
+            if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && Phones.Exists(p => p.Start >= people[^1].End && p.End <= word.Start && (i == 0 || p.End > Words[i - 1].Start))))
+                expected = i >= _from || (gap.Contains('\n') && word.Is(WordTraits.Capital));
+            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i >= _from - 1 || _from == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
             {
                 expected = true;
                 i += v - 1;
                 continue;
             }
 
-            if (Connectors.MatchAt(Words, i) > 0 && people.Count + i > 0)
+            if (i > 0 && Connectors.MatchAt(Words, i) > 0)
             {
                 expected = i >= _from;
                 continue;
             }
 
-            if (expected && NameReader.Read(Text, Words, i, out var next) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next))
+            if (expected && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next))
             {
-                people.Add(new(Strip(name), word.Start, Words[next - 1].End));
+                var rank = NameReader.RankStart(Text, Words, i);
+                people.Add(new(Strip(Text[Words[rank].Start..Words[next - 1].End]), Words[rank].Start, Words[next - 1].End));
                 i = next - 1;
                 expected = false;
                 continue;
@@ -155,17 +164,42 @@ internal sealed class ContactBlock
     /// <summary>One contact: what stands between this name and the next one.</summary>
     public FoundContact Read(Person person, int end)
     {
-        var phones = Phones.Where(p => p.Start >= person.End && p.Start < end).Select(p => Phone(p)).OfType<PhoneNumber>().ToList();
+        var ranges = Phones.Where(p => p.Start >= person.End && p.Start < end).ToList();
+        // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
+        if (ranges.Count > 1 && Enumerable.Range(1, ranges.Count - 1).FirstOrDefault(k => NamesOffice(ranges[k - 1].End, ranges[k].Start)) is > 0 and var foreign)
+            ranges.RemoveRange(foreign, ranges.Count - foreign);
+        var phones = ranges.Select(p => Phone(p)).OfType<PhoneNumber>().ToList();
         // "on 020 7946 0123 or contact Jane Roe": a number before the only name.
-        var before = people0(person);
-        if (phones.Count == 0 && before is not null)
-            phones.Add(before.Value);
+        if (phones.Count == 0 && Alone(person) is { } before)
+            phones.Add(before);
         var email = EmailIn(person.End, end);
         var (role, office) = Describe(person, end);
         role ??= RoleBefore(person.Start);
         return new(person.Name, role, office, phones.Count > 0 ? phones[0] : null, phones.Count > 1 && phones[1].AsWritten != phones[0].AsWritten ? phones[1] : null, email, LineAt(person.Start));
+    }
 
-        PhoneNumber? people0(Person p) => People() is [var only] && only.Start == p.Start && Phones is [var phone] && phone.End < p.Start ? Phone(phone) : null;
+    /// <summary>The number before the only name of a block.</summary>
+    private PhoneNumber? Alone(Person person) => People() is [var only] && only.Start == person.Start && Phones is [var phone] && phone.End < person.Start && person.Start - phone.End < 60 && !Text[phone.End..person.Start].Contains('.', StringComparison.Ordinal) ? Phone(phone) : null;
+
+    private bool NamesOffice(int from, int to) => Array.Exists(Words, w => w.Start >= from && w.End <= to && OfficeNouns.Contains(w.Key) && w.Key != Line);
+
+    private static readonly uint Line = Segmentation.Words.KeyOf("line");
+
+    /// <summary>Offices named beside people, each with its own number.</summary>
+    public IEnumerable<FoundContact> OfficesBeside(IReadOnlyList<Person> people)
+    {
+        for (var k = 1; k < Phones.Count; k++)
+        {
+            var (from, to) = (Phones[k - 1].End, Phones[k].Start);
+            if (!NamesOffice(from, to) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
+                continue;
+            var noun = Array.FindIndex(Words, w => w.Start >= from && OfficeNouns.Contains(w.Key));
+            var start = noun;
+            while (start > 0 && Words[start - 1].Start >= from && Words[start].Start - Words[start - 1].End == 1 && Connectors.MatchAt(Words, start - 1) == 0 && !IsArticle(Words[start - 1]))
+                start--;
+            if (Phone(Phones[k]) is { } phone)
+                yield return new(Text[Words[start].Start..Words[noun].End], null, Text[Words[start].Start..Words[noun].End], phone, null, null, LineAt(to));
+        }
     }
 
     /// <summary>A contact without a person: the press office and its number. Null when the block names no way to reach anybody.</summary>
@@ -223,15 +257,13 @@ internal sealed class ContactBlock
 
     private bool IsLeadIn(int at) => Lexicon.ContactLeads.MatchAt(Words, at) > 0 || Lexicon.ContactLabels.MatchAt(Words, at) > 0 && ParagraphClassifier.LabelAt(Text, Words, at) > 0;
 
-    private bool StartsLine(int at) => at < Words.Length && Words[at].Is(WordTraits.Capital);
-
     /// <summary>What may stand between "contact" and a name: a title, a role, an office.</summary>
     private bool KeepsExpecting(int at)
     {
         var word = Words[at];
         if (at + 1 < Words.Length && Text.AsSpan(word.End, Words[at + 1].Start - word.End) is var gap && gap.ContainsAny('.', ';') && !NameReader.IsTitle(word) && word.Length > 1)
             return false;
-        return NameReader.IsTitleOrRole(word) || word.Is(WordTraits.Stop) || word.Is(WordTraits.AllCapitals) || (at + 1 < Words.Length && Text[word.End] is ':' or '–');
+        return NameReader.IsTitleOrRole(word) || word.Is(WordTraits.Stop) || word.Is(WordTraits.Capital) || (at + 1 < Words.Length && Text[word.End] is ':' or '–');
     }
 
     private bool IsPersonHere(int at, int next)

@@ -15,11 +15,14 @@ internal static class DateClueReader
     private static readonly PhraseSet Near = new("tomorrow|later this week|this week|later today|this weekend|on the eve of|demain|cette semaine|manana|esta semana|this coming");
 
     private static readonly PhraseSet Future = new(
-        "will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|deadline|closing date|until|by|before|ahead of|open|opens|begin|begins|start|starts|from|runs|run until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
+        "will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|deadline|closing date|ahead of|opens|begins|starts|run until|runs until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
         "aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|jusqu|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
 
+    /// <summary>Small words that point ahead only right before the date.</summary>
+    private static readonly PhraseSet FutureBefore = new("by|until|before|from|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
+
     private static readonly HashSet<uint> PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
-        "a été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
+        "été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
 
     private static readonly PhraseSet BackgroundWords = new(
         "since|founded|established|set up|formed|created|born|adopted|published|launched in|ratified|signed in|opened in|built|began in|started in|first|dating|compared|between|as of|according to|figures|data|census|survey|in|during|from|between|by the end of|depuis|fondée|fondé|créé|créée|en|selon|desde|fundada|fundado|creado|creada|según|until|ended|died|bought|introduced|amended|joined");
@@ -53,9 +56,26 @@ internal static class DateClueReader
             }
         }
 
+        var observed = Observed(release);
         foreach (var past in events.Where(e => e.Tense == Tense.Past && e.Date.Year > 0))
             pastYear = Math.Max(pastYear, past.Date.Year);
-        return new() { Publication = publication, Events = events, CurrentYears = current, PastYear = pastYear, IsNear = near };
+        return new() { Publication = publication, Events = events, CurrentYears = current, PastYear = pastYear, IsNear = near, Observance = observed };
+    }
+
+    /// <summary>"To mark the opening of Refugee Week, … today": a yearly observance in the lead.</summary>
+    private static (int Month, string Phrase, int Line)? Observed(ReleaseText release)
+    {
+        for (var i = release.Lead; i <= Math.Min(release.Last, release.Lead + 1); i++)
+        {
+            var paragraph = release[i];
+            if (Observances.MonthIn(paragraph.Words, out var at, out var length) is > 0 and var month)
+            {
+                var (start, end) = (paragraph.Words[at].Start, paragraph.Words[at + length - 1].End);
+                return (month, paragraph.Text[start..end], paragraph.LineAt(start));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A date line, a meta line, labels, or the dateline of the lead.</summary>
@@ -65,11 +85,12 @@ internal static class DateClueReader
         for (var i = release.Head; i <= release.Last; i++)
         {
             var paragraph = release[i];
-            if (!paragraph.Is(Traits.DateLine | Traits.MetaLine) || (i > release.Lead && !paragraph.Is(Traits.LabelRun)) || paragraph.Is(Traits.Embargo))
+            if (!paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo) || (i > release.Lead && !paragraph.Is(Traits.LabelRun)))
                 continue;
             var date = DateScanner.Scan(paragraph.Text, paragraph.Words, release.Page.MonthFirst).Find(d => d.HasDay);
-            if (date.HasDay && (found is null || (found.Date.Year == 0 && date.Year > 0)))
-                found = new(date, 0, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start), 0.97);
+            // The day an embargo ends is the day of the release, where no line dates it.
+            if (date.HasDay && (found is null || (found.Date.Year == 0 && date.Year > 0) || found.Confidence < 0.9 && !paragraph.Is(Traits.Embargo)))
+                found = new(date, 0, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start), paragraph.Is(Traits.Embargo) ? 0.8 : 0.97);
         }
 
         var lead = release[release.Lead];
@@ -141,6 +162,8 @@ internal static class DateClueReader
         var at = Array.FindIndex(words, w => w.Start >= date.Start);
         for (var i = at - 1; i >= 0 && i >= at - 40; i--)
         {
+            if (i >= at - 3 && FutureBefore.MatchAt(words, i) > 0)
+                return Tense.Future;
             if (Verb(words, paragraph.Text, i) is not Tense.Unknown and var tense)
                 return tense;
             if (words[i].Is(WordTraits.SentenceStart))

@@ -32,6 +32,9 @@ internal sealed record DateClues
     /// <summary>The latest year told as past; 0 for none.</summary>
     public int PastYear { get; init; }
 
+    /// <summary>A yearly observance that the release marks.</summary>
+    public (int Month, string Phrase, int Line)? Observance { get; init; }
+
     /// <summary>A future event is near: "later this week", "tomorrow".</summary>
     public bool IsNear { get; init; }
 }

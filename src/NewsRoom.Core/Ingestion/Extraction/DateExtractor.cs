@@ -33,14 +33,14 @@ internal static class DateExtractor
     {
         int up = 0, down = 0;
         DateOnly? last = null;
-        foreach (var day in spans.Select(s => s.Known).OfType<DateOnly>())
+        foreach (var day in spans.Select(s => s.Happening).OfType<DateOnly>())
         {
             up += day > last ? 1 : 0;
             down += day < last ? 1 : 0;
             last = day;
         }
 
-        return up == 0 || down > up * 3 ? true : down == 0 || up > down * 3 ? false : null;
+        return down >= up * 2 ? true : up >= down * 2 ? false : null;
     }
 
     private static void Propagate(Span[] spans, bool newestFirst)
@@ -100,7 +100,10 @@ internal static class DateExtractor
         public DateOnly? NeighbourLatest { get; set; }
 
         /// <summary>The day its own words give, at least nearly.</summary>
-        public DateOnly? Known => _published ?? _event ?? (_upcoming is not null ? _ownLatest : null) ?? (_latestPast is not null ? _ownEarliest : null);
+        public DateOnly? Known => Happening ?? (_upcoming is not null ? _ownLatest : null);
+
+        /// <summary>The day it came out, or of what it reports as done.</summary>
+        public DateOnly? Happening => _published ?? _event ?? (_latestPast is { Background: false, Date.HasDay: true } ? _ownEarliest : null);
 
         public DateOnly? Earliest => _published ?? _ownEarliest;
 
@@ -268,6 +271,8 @@ internal static class DateExtractor
 
         private ReleaseDate Wide(DateOnly? earliest, DateOnly? latest, Span? neighbour)
         {
+            if (Observed(earliest, latest, neighbour) is { } observed)
+                return observed;
             if (earliest is { } from && latest is { } to && from <= to && NeighbourEarliest is not null | _upcoming is not null)
             {
                 var own = _latestPast is not null && _ownEarliest == earliest && _upcoming is not null && _ownLatest == latest;
@@ -292,6 +297,22 @@ internal static class DateExtractor
             if (_latestPast is { Background: false, Date.HasDay: true } && _ownEarliest is { } done)
                 return Proved(ReleaseDate.InYear(done.Year) with { NotBefore = done, NotAfter = latest }, _latestPast.Phrase, _latestPast.Line, 0.55);
             return FromNeighbour(earliest, latest, neighbour);
+        }
+
+        /// <summary>The month of an observance, in the year that the text or the neighbours give.</summary>
+        private ReleaseDate? Observed(DateOnly? earliest, DateOnly? latest, Span? neighbour)
+        {
+            if (clues.Observance is not var (month, phrase, line))
+                return null;
+            int[] years = [.. clues.CurrentYears.Select(c => c.Year), neighbour?.Known?.Year ?? 0, earliest?.Year ?? 0, latest?.Year ?? 0];
+            foreach (var year in years.Where(y => y > 0))
+            {
+                var (from, to) = (new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
+                if (to >= earliest.GetValueOrDefault(from) && from <= latest.GetValueOrDefault(to))
+                    return Proved(ReleaseDate.InMonth(year, month) with { NotBefore = Max(from, earliest), NotAfter = Min(to, latest) }, phrase, line, 0.7);
+            }
+
+            return null;
         }
 
         private ReleaseDate FromNeighbour(DateOnly? earliest, DateOnly? latest, Span? neighbour)

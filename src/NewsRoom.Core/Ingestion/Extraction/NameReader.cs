@@ -24,6 +24,25 @@ internal static class NameReader
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
+    private static readonly HashSet<uint> Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+
+    /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
+    public static int RankStart(string text, Word[] words, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 3 && words[start - 1].Is(WordTraits.Capital) && Ranks.Contains(words[start - 1].Key) && text.AsSpan(words[start - 1].End, words[start].Start - words[start - 1].End) is " " or ". ")
+            start--;
+        // "Press officer", "Chief officer", "General" alone are roles, not ranks.
+        while (start < at && words[start].Key is var key && (key == Officer || key == Chief || key == General || key == Station || key == Watch || key == Detective) && !(start + 1 < at && Ranks.Contains(words[start + 1].Key) && words[start + 1].Key != Officer))
+            start++;
+        return start;
+    }
+
+    private static readonly uint Officer = Words.KeyOf("officer"), Chief = Words.KeyOf("chief"), General = Words.KeyOf("general"), Station = Words.KeyOf("station"), Watch = Words.KeyOf("watch"), Detective = Words.KeyOf("detective");
+
+    /// <summary>Words of role and place that are common surnames.</summary>
+    private static readonly HashSet<uint> Surnames = Keys("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
+
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
     public static bool IsRole(Word word) => Roles.Contains(word.Key);
@@ -35,7 +54,8 @@ internal static class NameReader
     public static bool IsTitle(Word word) => Titles.Contains(word.Key);
 
     /// <summary>The name that begins at a word, and the word behind it; null when no name begins there. A single word can be a surname.</summary>
-    public static string? Read(string text, Word[] words, int at, out int next)
+    /// <param name="mayBeRole">Whether a surname may be a word of role or place, as in a contact line: "Fraser Deans", "Sarah Lane".</param>
+    public static string? Read(string text, Word[] words, int at, out int next, bool mayBeRole = false)
     {
         next = at + 1;
         if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text))
@@ -49,8 +69,22 @@ internal static class NameReader
                 break;
             if (Particles.Contains(words[i].Key) && !words[i].Is(WordTraits.Capital) && i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) | Particles.Contains(words[i + 1].Key) && Adjoins(text, words[i], words[i + 1]))
                 continue;
+            // "Floc’h": the letter behind the apostrophe is the name's own.
+            if (words[i].Length == 1 && char.IsLower(text[words[i].Start]) && text[words[i].Start - 1] is '’' or '\'')
+            {
+                last = i;
+                continue;
+            }
+
             if (!words[i].Is(WordTraits.Capital) || Titles.Contains(words[i].Key))
                 break;
+            if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
+            {
+                last = i;
+                parts++;
+                break;
+            }
+
             if (Organisations.Contains(words[i].Key) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
                 return null;
             if (Roles.Contains(words[i].Key))

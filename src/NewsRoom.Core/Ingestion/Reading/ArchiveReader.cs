@@ -90,7 +90,7 @@ public static class ArchiveReader
             undefined += Undefined1252.Contains(b) ? 1 : 0;
         }
 
-        if (high > bytes.Length / 3 || undefined > high / 10)
+        if (high > bytes.Length / 3 || (undefined > high / 10 && high > bytes.Length / 50))
             problem ??= "This file is in an encoding that is not known here (UTF-8, UTF-16 and Windows-1252 are read). Save it as UTF-8.";
         return (Windows1252, "windows-1252", 0, 1);
     }

@@ -20,13 +20,19 @@ internal sealed class LeadCue : ISegmentationCue
         {
             var signs = Signs(page, at);
             if (signs > 0)
-                weights.Add(new("lead-paragraph", signs));
+                weights.Add(new("lead-paragraph", signs * 0.8));
             if (paragraph.Text.Length < 90)
-                weights.Add(new("short-paragraph", -1.8));
+                weights.Add(new("short-paragraph", -1));
+            if (!paragraph.Is(Traits.LooksBack | Traits.StartsLow | Traits.StartsWithQuote) && Announces(paragraph))
+                weights.Add(new("announces", 0.8));
         }
 
         if (paragraph.Is(Traits.StartsWithQuote) && HasSpeech(paragraph))
-            weights.Add(new("quotation", -3));
+            weights.Add(new("quotation", -2.4));
+        else if (QuotesSomebody(paragraph))
+            weights.Add(new("speech-inside", -1.5));
+        if (SpeaksOfKnownPerson(paragraph))
+            weights.Add(new("honorific", -2));
     }
 
     /// <summary>How much a paragraph looks like a lead, 0 to 3.</summary>
@@ -55,6 +61,24 @@ internal sealed class LeadCue : ISegmentationCue
         return Math.Min(score, 3);
     }
 
+    private static readonly HashSet<uint> Perfect = [.. "has have".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly PhraseSet Announcing = new("will|is to|are to|is being|are being|are expected|is expected|is looking for|are looking for|is asking|are asking|is calling|may now|can now|is now|are now|gathered|attended|hosted|met|visited|va|seront|sera|se celebrara|sera");
+
+    /// <summary>The first sentence says what has happened or will.</summary>
+    private static bool Announces(Paragraph paragraph)
+    {
+        var words = paragraph.Words;
+        var end = Math.Min(FirstSentences(words, 1), 30);
+        for (var i = 1; i < end; i++)
+        {
+            if (Perfect.Contains(words[i].Key) || Announcing.MatchAt(words, i) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private static int FirstSentences(Word[] words, int count)
     {
         for (var i = 1; i < words.Length; i++)
@@ -73,6 +97,35 @@ internal sealed class LeadCue : ISegmentationCue
             if (word.Start > 300)
                 return false;
             if (word.Is(WordTraits.AllCapitals) && word.Start > 0 && paragraph.Text[word.Start - 1] == '(' && word.End < paragraph.Text.Length && paragraph.Text[word.End] == ')')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb of speech beside a quotation mark: leads announce, later paragraphs quote.</summary>
+    private static bool QuotesSomebody(Paragraph paragraph)
+    {
+        if (paragraph.Text.AsSpan().IndexOfAny('“', '"', '«') < 0)
+            return false;
+        foreach (var word in paragraph.Words)
+        {
+            if (Lexicon.SpeechVerbs.Contains(word.Key) && paragraph.Text.AsSpan(Math.Max(0, word.Start - 40), Math.Min(paragraph.Text.Length, word.End + 60) - Math.Max(0, word.Start - 40)).IndexOfAny('“', '”', '"') >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<uint> Honorifics = [.. "mr mrs ms miss mme sr sra".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>"Ms Roe": somebody introduced before.</summary>
+    private static bool SpeaksOfKnownPerson(Paragraph paragraph)
+    {
+        var words = paragraph.Words;
+        for (var i = 0; i + 1 < words.Length && words[i].Start < 250; i++)
+        {
+            if (words[i].Is(WordTraits.Capital) && Honorifics.Contains(words[i].Key) && words[i + 1].Is(WordTraits.Capital) && !(i + 2 < words.Length && words[i + 2].Is(WordTraits.Capital) && words[i + 2].Start - words[i + 1].End == 1))
                 return true;
         }
 

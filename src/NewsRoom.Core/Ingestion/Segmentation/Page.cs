@@ -61,12 +61,33 @@ internal sealed class Page
     {
         while (First < Count && First < 12 && Is(First, Traits.Navigation))
             First++;
-        // A single heading over a page of dated releases: "News from the harbour" and a wide gap.
-        if (First == 0 && Count > 2 && Is(0, Traits.TitleLike) && !Is(0, Traits.DateLine) && this[0].Text.Length <= 60 && this[0].StartLine <= 2 && this[1].BlankLinesBefore >= 2
-            && !Paragraphs.Skip(2).Any(p => p.BlankLinesBefore >= 2))
+        // Short lines over the first wide gap: the name of the site and of the page.
+        for (var i = 1; i < Math.Min(Count, 5); i++)
+        {
+            if (!IsShort(i - 1))
+                break;
+            if (this[i].BlankLinesBefore >= 2 && i > First)
+                First = i;
+        }
+
+        if (First == 0 && Count > 2 && IsShort(0) && this[1].BlankLinesBefore > 0 && NamesPage(this[0]))
             First = 1;
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
+    }
+
+    private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
+
+    private static readonly System.Buffers.SearchValues<char> TitleSigns = System.Buffers.SearchValues.Create("|–—:»›>/");
+
+    /// <summary>"University of Tayport – News archive", "Museum | Press": a word of page furniture at the end, behind a sign or alone.</summary>
+    private static bool NamesPage(Paragraph paragraph)
+    {
+        var words = paragraph.Words;
+        if (words.Length is < 2 or > 9)
+            return false;
+        var signed = paragraph.Text.AsSpan().IndexOfAny(TitleSigns) > 0 || paragraph.Text.Contains(" - ", StringComparison.Ordinal);
+        return Lexicon.NavigationCore.Contains(words[^1].Key) && (signed || Lexicon.Navigation.Contains(words[^2].Key)) || (Lexicon.NavigationCore.Contains(words[0].Key) && (signed || words.Length > 1 && Lexicon.Navigation.Contains(words[1].Key)) && words.Length <= 6);
     }
 
     /// <summary>Whether date lines on this page stand over their releases (and not under the headline).</summary>
@@ -145,8 +166,16 @@ internal sealed class Page
             if (Shape.ContactFirst && start > First && BlockStart(start - 1) >= First)
                 start = BlockStart(start - 1);
             var end = i;
-            while (end + 1 < Count && JoinsForwards(end, i))
-                end++;
+            while (end + 1 < Count)
+            {
+                if (JoinsForwards(end, i))
+                    end++;
+                else if (BlockStart(end + 1) == end + 1 && LeadsToHeadline(BlockEnd(end + 1) + 1))
+                    end = BlockEnd(end + 1);
+                else
+                    break;
+            }
+
             for (var j = start; j <= end; j++)
                 _headStart[j] = start;
             i = end;
@@ -157,7 +186,7 @@ internal sealed class Page
     private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));
 
     /// <summary>A date between the paragraphs of a page whose other releases do not begin so: "WHEN" cards, timetables.</summary>
-    private bool IsInsideText(int i) => Is(i, Traits.DateLine) && !Is(i, Traits.LabelRun) && (Is(i - 1, Traits.EventCard) && this[i].BlankLinesBefore == 0 && !Shape.DateLines || (i > 0 && this[i - 1].Text.EndsWith(':') && i > First));
+    private bool IsInsideText(int i) => Is(i, Traits.DateLine) && !Is(i, Traits.LabelRun) && !Shape.DateLines && ((Is(i - 1, Traits.EventCard) && this[i].BlankLinesBefore == 0) || (i > First && this[i - 1].Text.EndsWith(':') && BlockStart(i - 1) < 0));
 
     private bool JoinsBackwards(int start, int anchor)
     {
@@ -189,6 +218,10 @@ internal sealed class Page
         // A second short line after the headline is a subtitle when the text follows it.
         return !HasTitle(end, anchor) || (this[next].BlankLinesBefore == 0 && !Is(next, Traits.Dateline)) || (Is(end, Traits.TitleLike) && next + 1 < Count && this[next + 1].Text.Length > 120 && !HasTwoTitles(end));
     }
+
+    /// <summary>A contact block between a marker and the headline belongs to the head.</summary>
+    private bool LeadsToHeadline(int after) =>
+        after + 1 < Count && Is(after, Traits.TitleLike | Traits.Embargo | Traits.ReleaseMarker) && BlockStart(after) < 0 && (this[after + 1].Text.Length > 80 || Is(after + 1, Traits.TitleLike));
 
     private bool HasTitle(int end, int anchor)
     {

@@ -26,13 +26,15 @@ internal static class PageShapeReader
         for (var i = page.First; i < page.Count; i++)
         {
             var inBlock = page.BlockStart(i) >= 0;
+            var trails = false;
             if (page.Is(i, Traits.LabelRun))
             {
                 labels++;
-                labelsTrail += i > page.First + 1 && page[i - 1].Text.Length > 120 || page.BlockStart(i - 1) >= 0 ? 1 : 0;
+                trails = i > page.First + 1 && (page[i - 1].Text.Length > 120 || page.BlockStart(i - 1) >= 0 || page[i - 1].Text[^1] == '.');
+                labelsTrail += trails ? 1 : 0;
             }
 
-            if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !page.Is(i - 1, Traits.EventCard))
+            if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !trails && !page.Is(i - 1, Traits.EventCard))
             {
                 dates++;
                 titleOver += i > page.First && IsHeadline(page, i - 1) && (i - 1 == page.First || EndsText(page, i - 2)) ? 1 : 0;

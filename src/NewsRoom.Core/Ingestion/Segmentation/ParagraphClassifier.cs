@@ -153,8 +153,16 @@ internal static class ParagraphClassifier
 
     private static Traits Contacts(Paragraph paragraph)
     {
+        if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun))
+            return Traits.None;
         var text = paragraph.Text;
         var words = paragraph.Words;
+        if (words.Length <= 6 && text.Length <= 60 && text[^1] is not ('.' or '?' or '!') && Lexicon.ContactLeads.MatchAt(words, 0) is > 0 and var heading && heading >= words.Length - 2 && !paragraph.Is(Traits.EventCard))
+        {
+            paragraph.Traits &= ~Traits.Navigation;
+            return Traits.ContactLead;
+        }
+
         var email = HasEmail(text);
         var phone = (text.Length <= 1500 || email) && HasDigits(text) && PhoneScanner.Find(text).Count > 0;
         var label = LabelAt(text, words, 0) > 0;
@@ -162,7 +170,7 @@ internal static class ParagraphClassifier
             return Traits.ContactDetail;
         if (text.Length <= 200 && !IsSentence(text) && words.Length <= 14 && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
             return Traits.ContactDetail | (LeadsIn(paragraph, email, phone) ? Traits.ContactLead : 0);
-        if (LeadsIn(paragraph, email, phone))
+        if (LeadsIn(paragraph, email, phone) || AsksToReach(paragraph, email, phone))
             return Traits.ContactLead;
         return IsLinkLine(text, words) ? Traits.LinkLine : Traits.None;
     }
@@ -192,6 +200,49 @@ internal static class ParagraphClassifier
             return true;
         return verb >= 0 && link < 0 && words.Length - verb <= 10 && (text[^1] is ',' or ':' || text.EndsWith(" at", StringComparison.Ordinal) || text.EndsWith(" on", StringComparison.Ordinal) || NamesOffice(words, verb))
             || (words.Length - lead <= 6 && verb < 0 && link < 0 && lead == 0 && text[^1] != '.' && Lexicon.ContactLeads.MatchAt(words, 0) >= words.Length - 2);
+    }
+
+    /// <summary>A sentence that names a person to reach and how, in other words than the usual: "To offer furniture, contact Anna Roe, +44 …", "Visits can be arranged with Anna Roe on …".</summary>
+    private static bool AsksToReach(Paragraph paragraph, bool email, bool phone) => ReachAt(paragraph, email, phone) >= 0;
+
+    /// <summary>The word that such a sentence begins with; -1 for none.</summary>
+    public static int ReachAt(Paragraph paragraph, bool email, bool phone)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        var sentence = words.Length - 1;
+        while (sentence > 0 && !words[sentence].Is(WordTraits.SentenceStart))
+            sentence--;
+        // "Tel. 020 …" is no new sentence.
+        while (sentence > 0 && (words[sentence].Is(WordTraits.Number) || LabelAt(text, words, sentence) > 0 || Lexicon.ContactLabels.MatchAt(words, sentence - 1) > 0))
+        {
+            sentence--;
+            while (sentence > 0 && !words[sentence].Is(WordTraits.SentenceStart))
+                sentence--;
+        }
+
+        if (words.Length == 0 || text.Length - words[sentence].Start > 330)
+            return -1;
+        var verb = Lexicon.ContactVerbs.Find(words, sentence);
+        var named = verb >= 0 && NameAfter(words, verb, text);
+        var hangs = text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence);
+        var imperative = verb == sentence || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
+        if (named && imperative && (phone || email || hangs))
+            return sentence;
+        return (phone || email) && text.Length <= 500 && NamedWithNumber(words, text, sentence) ? sentence : -1;
+    }
+
+    /// <summary>"… with Anna Roe on 020 7946 0123".</summary>
+    private static bool NamedWithNumber(Word[] words, string text, int from)
+    {
+        for (var i = from; i + 2 < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && text.AsSpan(words[i + 1].End) is var rest && rest.Length > 8 && (rest.StartsWith(" on ") || rest.StartsWith(" at ") || rest.StartsWith(", ") || rest.StartsWith(" (") || rest.StartsWith(": ") || rest.StartsWith(" au ") || rest.StartsWith(" al "))
+                && (words[i + 2].Is(WordTraits.Number) || (i + 3 < words.Length && words[i + 3].Is(WordTraits.Number) && words[i + 3].Start - words[i + 1].End < 14) || rest[..Math.Min(rest.Length, 40)].Contains('@')))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where a lead-in begins: at the first word, or at the start of a later sentence; -1 for none.</summary>
@@ -274,14 +325,18 @@ internal static class ParagraphClassifier
         var words = paragraph.Words;
         var traits = Traits.None;
         var first = words[0];
-        if (Lexicon.LooksBack.Contains(first.Key) && !(words.Length > 1 && Lexicon.TimeNouns.Contains(words[1].Key)) && !first.Is(WordTraits.AllCapitals))
+        if (Lexicon.LooksBack.Contains(first.Key) && !(words.Length > 1 && Lexicon.TimeNouns.Contains(words[1].Key)) && !first.Is(WordTraits.AllCapitals) && !IsExpletive(paragraph))
             traits |= Traits.LooksBack;
         if (Lexicon.LooksBackPhrases.MatchAt(words, 0) is > 0 and var n && !(words.Length > n && Lexicon.TimeNouns.Contains(words[n].Key)))
             traits |= Traits.LooksBack;
-        if (DatelineReader.Read(paragraph.Text) is not null)
+        if (paragraph.Text.Length > 100 && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { } dateline && paragraph.Text.Length > dateline.Length + 60)
             traits |= Traits.Dateline;
         return traits;
     }
+
+    /// <summary>"It is stocktaking week at the zoo": an "it" that stands for nothing said before.</summary>
+    private static bool IsExpletive(Paragraph paragraph) =>
+        paragraph.Words.Length > 4 && paragraph.Text.StartsWith("It ", StringComparison.Ordinal) && paragraph.Text.AsSpan(paragraph.Words[1].Start, paragraph.Words[1].Length) is "is" or "was" or "takes" or "took" or "has" && paragraph.Words.Take(14).Any(w => w.Is(WordTraits.Capital) && !w.Is(WordTraits.SentenceStart));
 
     private static bool IsTitleLike(Paragraph paragraph)
     {
@@ -293,6 +348,9 @@ internal static class ParagraphClassifier
         if (text[^1] is '.' or ';' or ',' or ':' || (text[^1] is '"' or '”' && text.Length > 1 && text[^2] is '.' or ','))
             return false;
         var last = paragraph.Words[^1];
-        return !(last.Is(WordTraits.Stop) && !last.Is(WordTraits.Number) && last.Length > 1 && last.End == text.Length && !last.Is(WordTraits.Capital));
+        return last.End != text.Length || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
     }
+
+    /// <summary>Words that no headline ends in.</summary>
+    private static readonly HashSet<uint> Hanging = [.. "the a an and or but of at to for from by with as than le la les de du des et ou el los las y o con para por que".Split(' ').Select(w => Words.KeyOf(w))];
 }

@@ -18,7 +18,7 @@ internal sealed class ReferenceCue : ISegmentationCue
         if (KnownAcronym(page, from, at))
             weights.Add(new("acronym-known", -2));
         if (DefiniteAgain(page, from, at) is > 0 and var definite)
-            weights.Add(new("refers-back", -definite));
+            weights.Add(new("refers-back", -1.3 * definite));
     }
 
     private static bool SurnameOnly(Page page, int from, int at)

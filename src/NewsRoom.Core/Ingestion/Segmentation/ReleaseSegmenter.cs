@@ -9,15 +9,16 @@ internal sealed record Segment(int First, int Last, Cut Cut);
 internal static class ReleaseSegmenter
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
-    private const double Prior = -2.4;
+    private const double Prior = -3.35;
 
+    /// <param name="known">Cuts by a key instead of the score: whether a release begins at a line; for fitting the weights.</param>
     /// <param name="trace">Is told the score and the weights at each place, for looking into a page.</param>
-    public static List<Segment> Segment(Page page, Action<int, double, IReadOnlyList<CueWeight>>? trace = null)
+    public static List<Segment> Segment(Page page, Action<int, double, IReadOnlyList<CueWeight>>? trace = null, Func<int, bool>? known = null)
     {
         var segments = new List<Segment>();
         if (page.First >= page.Count)
             return segments;
-        ISegmentationCue[] cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new ReferenceCue(), new TopicShiftCue()];
+        ISegmentationCue[] cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
         var start = page.First;
         var cut = FirstCut(page);
         var weights = new List<CueWeight>();
@@ -37,7 +38,7 @@ internal static class ReleaseSegmenter
             }
 
             trace?.Invoke(at, score, weights);
-            if (score <= 0)
+            if (known is null ? score <= 0 : !known(page[at].StartLine))
                 continue;
             segments.Add(new(start, at - 1, cut));
             cut = new(Confidence(score), [.. weights.Where(w => w.Weight > 0.3).OrderByDescending(w => w.Weight).Select(w => w.Name).Distinct()]);

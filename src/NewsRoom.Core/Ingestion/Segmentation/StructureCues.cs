@@ -12,7 +12,7 @@ internal sealed class HeadCue : ISegmentationCue
             if (page.HeadStart(at - 1) >= 0)
                 weights.Add(new("under-head", -12));
             else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at))
-                weights.Add(new("no-delimiter", -5));
+                weights.Add(new("no-delimiter", -7));
             return;
         }
 
@@ -52,7 +52,7 @@ internal sealed class TitleLineCue : ISegmentationCue
         if (!credit && !PageShapeReader.IsHeadline(page, at))
         {
             if (page.Shape.Titles && !page.Is(at, Traits.Dateline))
-                weights.Add(new("no-title", -2.5));
+                weights.Add(new("no-title", -4.5));
             if (page.Is(at - 1, Traits.TitleLike) && page.BlockStart(at - 1) < 0)
                 weights.Add(new("under-title", -6));
             return;
@@ -86,7 +86,7 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight -= 1.5;
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
-        weights.Add(new("title-line", weight));
+        weights.Add(new("title-line", weight * 1.35));
     }
 }
 
@@ -115,7 +115,7 @@ internal sealed class ContactLineCue : ISegmentationCue
         if (page.Shape.ContactFirst && page.BlockStart(at - 1) <= start + 3)
             weights.Add(new("contact-block-first", -9));
         else
-            weights.Add(new("contact-line", 3.6));
+            weights.Add(new("contact-line", 5.2));
     }
 }
 
@@ -138,7 +138,7 @@ internal sealed class TailCue : ISegmentationCue
         if (page.Is(at, Traits.LabelRun | Traits.Byline | Traits.EventCard) && !inHead)
             weights.Add(new("label", -6));
         if (page.Is(at, Traits.LinkLine))
-            weights.Add(new("link-line", -5));
+            weights.Add(new("link-line", -7));
         if (page.Is(at, Traits.PhotoCredit) && !inHead && !page.Shape.PhotosLead)
             weights.Add(new("photo-credit", -4));
         if (page.Is(at, Traits.LooksBack) && !inHead)
@@ -151,8 +151,8 @@ internal sealed class TailCue : ISegmentationCue
     private static void Before(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.Shape.WideGaps)
-            weights.Add(page[at].BlankLinesBefore >= 2 ? new("wide-gap", 4.5) : new("narrow-gap", -1.5));
-        if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at)
+            weights.Add(page[at].BlankLinesBefore >= 2 ? new("wide-gap", 5) : new("narrow-gap", -1));
+        if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at && !page.Is(at - 1, Traits.LabelRun))
             weights.Add(new("colon", -6));
         if (page.Is(at - 1, Traits.EndMark))
             weights.Add(new("end-mark", 3));
@@ -170,11 +170,13 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("about-before", 1.5));
         }
 
-        if (page.Is(at - 1, Traits.Footnote | Traits.LabelRun))
+        if (page.Shape.LabelsTrail && page.Is(at - 1, Traits.LabelRun) && !page.Is(at, Traits.LabelRun))
+            weights.Add(new("labels-before", 7));
+        else if (page.Is(at - 1, Traits.Footnote | Traits.LabelRun))
             weights.Add(new("tail-before", 1.5));
         if (page.Is(at - 1, Traits.LinkLine))
             weights.Add(new("link-line-before", 0.7));
         if (at - start <= 1 && page.HeadStart(at) != at && page[start].Text.Length < 400)
-            weights.Add(new("too-short", -1.5));
+            weights.Add(new("too-short", -2));
     }
 }

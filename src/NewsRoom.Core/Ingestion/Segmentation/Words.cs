@@ -34,7 +34,8 @@ internal static class Words
             var c = text[i];
             if (!char.IsLetterOrDigit(c))
             {
-                if (c is '.' or '!' or '?' or '…')
+                // "www.example.org" holds no sentences.
+                if ((c is '.' or '!' or '?' or '…') && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
                     sentenceStart = true;
                 i++;
                 continue;

@@ -1,0 +1,45 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>A new release brings new names; the next paragraph of an old one names what was named before.</summary>
+internal sealed class NoveltyCue : ISegmentationCue
+{
+    private const int Reach = 10;
+
+    public void Weigh(Page page, int start, int at, List<CueWeight> weights)
+    {
+        if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0 || page.Is(at, Traits.TitleLike))
+            return;
+        int known = 0, fresh = 0, knownWords = 0, freshWords = 0;
+        var seen = new HashSet<uint>();
+        for (var p = Math.Max(start, at - Reach); p < at; p++)
+        {
+            if (page.BlockStart(p) >= 0)
+                continue;
+            foreach (var word in page[p].Words)
+                seen.Add(word.Key);
+        }
+
+        foreach (var word in page[at].Words)
+        {
+            if (word.Is(WordTraits.Stop) || word.Is(WordTraits.Number))
+                continue;
+            var name = word.Is(WordTraits.Capital) && !word.Is(WordTraits.SentenceStart);
+            if (seen.Contains(word.Key))
+                (known, knownWords) = (known + (name ? 1 : 0), knownWords + 1);
+            else
+                (fresh, freshWords) = (fresh + (name ? 1 : 0), freshWords + 1);
+        }
+
+        if (knownWords + freshWords < 8)
+            return;
+        var share = (double)freshWords / (knownWords + freshWords);
+        if (share < 0.78)
+            weights.Add(new("known-words", (share - 0.78) * 8));
+        if (known + fresh >= 2)
+        {
+            var names = (double)fresh / (known + fresh);
+            if (names > 0.7)
+                weights.Add(new("new-names", (names - 0.7) * 1.8));
+        }
+    }
+}
