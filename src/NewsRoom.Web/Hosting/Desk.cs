@@ -122,8 +122,6 @@ internal static class Desk
             pages.AuthorizeAreaFolder("Admin", "/Editors", Policies.Administrator);
             foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address"])
                 pages.AuthorizeAreaPage("Admin", "/Releases/" + page, Policies.Publisher);
-            pages.AddAreaFolderApplicationModelConvention("Admin", "/", page => page.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
-            pages.AddAreaFolderApplicationModelConvention("Account", "/", page => page.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         });
     }
 }
