@@ -107,7 +107,7 @@ internal sealed class ThemeExtractor
         }
 
         var strong = hits.Count(h => h.Weight >= 2);
-        var need = 4.5 + Math.Clamp((words - 250) / 250.0, -0.8, 3.5);
+        var need = 4.5 + (words < 250 ? Math.Max(-1.1, (words - 250) / 110.0) : Math.Min(3.5, (words - 250) / 250.0));
         if (!leading)
             need *= 1.5;
         if (paragraphs.Count < 2 && hits.Count < 3)
