@@ -1,9 +1,7 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
-using NewsRoom.Core.People;
 using NewsRoom.Web.Cli;
 using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Jobs;
@@ -24,7 +22,6 @@ builder.Services.AddSingleton<ArchiveImport>();
 builder.Services.AddScoped<ImportApplier>();
 builder.Services.AddScoped<FirstStart>();
 builder.Services.AddScoped<EditorLinks>();
-builder.Services.TryAddScoped<Invitations>();
 builder.Services.AddRazorPages();
 builder.Services.AddPublicSite();
 builder.Services.AddDesk();
@@ -37,9 +34,11 @@ if (isVerb)
     return await CommandLine.RunAsync(app.Services, args, Console.Out, Console.Error);
 }
 
+app.UsePublicSite();
 app.UseMiddleware<RequestLog>();
 app.UseStaticFiles();
 app.UseRouting();
+app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapPublicSite();

@@ -119,7 +119,7 @@ public sealed class MediaContact
     public void MergeInto(MediaContact other, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (ReferenceEquals(this, other) || other.MergedIntoId is not null)
+        if (ReferenceEquals(this, other) || other.Id == Id || other.MergedIntoId is not null)
             throw new InvalidOperationException("A contact is merged into another one that has not been merged itself.");
         MergedInto = other;
         MergedIntoId = other.Id;

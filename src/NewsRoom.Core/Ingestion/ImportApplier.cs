@@ -3,6 +3,7 @@ using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Rendering;
+using NewsRoom.Core.Search;
 
 namespace NewsRoom.Core.Ingestion;
 
@@ -22,7 +23,7 @@ public enum ApplyOutcome
 /// The only writer of the import. One transaction a document, so that a kill in between leaves all of a document or none of it.
 /// One applier serves one run: it remembers the run's releases for the duplicates that follow.
 /// </summary>
-public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
+public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
 {
     /// <summary>The name that imported revisions and approvals carry.</summary>
     public const string By = "import";
@@ -95,19 +96,20 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
 
         var written = new List<(ReleaseDraft Draft, Release Release)>(plan.Releases.Count);
-        var touched = new List<(Release Release, ReleaseContent Latest, bool IsNew)>();
+        var touched = new List<Touched>();
         foreach (var draft in plan.Releases)
         {
             var release = await FindRepeatedAsync(draft, plan, written, cancellationToken);
             if (release is null)
             {
-                (release, var content) = await AddAsync(run, draft, cancellationToken);
-                touched.Add((release, content, true));
+                var added = await AddAsync(run, draft, cancellationToken);
+                release = added.Release;
+                touched.Add(added);
             }
             else if (DuplicateFill.IsOpenTo(release) && await FillAsync(run, release, draft, cancellationToken) is { } filled)
             {
                 touched.RemoveAll(t => ReferenceEquals(t.Release, release) && !t.IsNew);
-                touched.Add((release, filled, false));
+                touched.Add(filled);
             }
 
             var cut = draft.Cut;
@@ -116,8 +118,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var (release, latest, isNew) in touched)
-            await WriteSearchAsync(release, latest, isNew, cancellationToken);
+        foreach (var (release, latest, body, contacts, isNew) in touched)
+            await search.IndexAsync(db, release, body, latest, contacts, isNew, cancellationToken);
         return written;
     }
 
@@ -132,7 +134,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
             : await db.Releases.Include(r => r.Themes).Include(r => r.Contacts).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
     }
 
-    private async Task<(Release Release, ReleaseContent Content)> AddAsync(Run run, ReleaseDraft draft, CancellationToken cancellationToken)
+    private async Task<Touched> AddAsync(Run run, ReleaseDraft draft, CancellationToken cancellationToken)
     {
         var contacts = await ContactsOfAsync(run, draft, create: true, cancellationToken);
         var themes = draft.Themes.Where(t => t.Score >= TaggedFrom && _themes!.ContainsKey(t.Slug)).ToList();
@@ -163,11 +165,12 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
         db.Releases.Add(release);
         // Saved one by one: the next headline may want the same address, and contacts of the next draft need their ids.
         await db.SaveChangesAsync(cancellationToken);
-        return (release, content);
+        release.NoteApprovedRevision(release.Revisions[^1]);
+        return new Touched(release, content, body, contacts, IsNew: true);
     }
 
     /// <summary>Fills what the release lacks, as a revision of its own; what the import published stays published when this run publishes too.</summary>
-    private async Task<ReleaseContent?> FillAsync(Run run, Release release, ReleaseDraft draft, CancellationToken cancellationToken)
+    private async Task<Touched?> FillAsync(Run run, Release release, ReleaseDraft draft, CancellationToken cancellationToken)
     {
         var number = release.LatestRevisionNumber;
         var latest = (await db.Revisions.SingleAsync(r => r.ReleaseId == release.Id && r.Number == number, cancellationToken)).Content;
@@ -182,7 +185,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
         if (approves)
             release.Approve(revision, body, run.At, isEmbargo: false, By, run.At);
         await db.SaveChangesAsync(cancellationToken);
-        return filled;
+        release.NoteApprovedRevision(revision);
+        return new Touched(release, filled, body, contacts, IsNew: false);
     }
 
     private async Task<List<MediaContact>> ContactsOfAsync(Run run, ReleaseDraft draft, bool create, CancellationToken cancellationToken)
@@ -206,12 +210,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, TimeProvider clock)
 
     private static string? Notes(ReleaseDraft draft) => draft.Unsure.Count == 0 ? null : string.Join('\n', draft.Unsure);
 
-    /// <summary>Brings the words of <paramref name="release"/> into search, inside the transaction that saved it.</summary>
-    private Task WriteSearchAsync(Release release, ReleaseContent latest, bool isNew, CancellationToken cancellationToken)
-    {
-        _ = (db, release, latest, isNew, cancellationToken);
-        return Task.CompletedTask;
-    }
+    /// <summary>A release that was written, with what search reads of it.</summary>
+    private sealed record Touched(Release Release, ReleaseContent Latest, RenderedBody Body, IReadOnlyList<MediaContact> Contacts, bool IsNew);
 
     /// <summary>The document being written.</summary>
     private sealed record Run(ImportBatch Batch, int Position, DateTimeOffset At)

@@ -80,6 +80,9 @@ public sealed class Release
 
     public string? ApprovedBy { get; private set; }
 
+    /// <summary>When the public could first see it (ahead of now while it is scheduled); null when it never could.</summary>
+    public DateTimeOffset? FirstPublicAt { get; private set; }
+
     /// <summary>The last change that readers could see: the <c>updated</c> of feeds.</summary>
     public DateTimeOffset? PublicChangeAt { get; private set; }
 
@@ -125,7 +128,7 @@ public sealed class Release
     public bool IsScheduled(DateTimeOffset now) => State == ReleaseState.Approved && PublishAt > now;
 
     /// <summary>Whether the public could ever see it (so that its address must lead somewhere for ever).</summary>
-    public bool WasEverPublic(DateTimeOffset now) => PublicChangeAt <= now;
+    public bool WasEverPublic(DateTimeOffset now) => FirstPublicAt <= now;
 
     /// <summary>Whether the row lags behind the latest revision: a change waits for approval.</summary>
     public bool HasPendingChange => ApprovedRevisionNumber is { } approved && approved != LatestRevisionNumber;
@@ -166,6 +169,7 @@ public sealed class Release
         if (State is not (ReleaseState.InReview or ReleaseState.Withdrawn) && !IsScheduled(at))
             throw new InvalidOperationException("Only a release in review, scheduled or withdrawn goes back to draft.");
         State = ReleaseState.Draft;
+        CallOff(at);
         PublishAt = null;
         UpdatedAt = at;
     }
@@ -203,9 +207,12 @@ public sealed class Release
         IsEmbargo = isEmbargo && PublishAt > at;
         EmbargoNotice = null;
         ApprovedRevisionNumber = latest.Number;
+        NoteApprovedRevision(latest);
         ApprovedBy = by;
         ApprovedAt = at;
         PublicChangeAt = PublishAt > at ? PublishAt : at;
+        if (!WasEverPublic(at))
+            FirstPublicAt = PublishAt;
         WithdrawnAt = null;
         WithdrawalReason = null;
         UpdatedAt = at;
@@ -219,9 +226,28 @@ public sealed class Release
             throw new InvalidOperationException("Only an approved release is withdrawn.");
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         State = ReleaseState.Withdrawn;
+        CallOff(at);
         WithdrawnAt = at;
         WithdrawalReason = reason;
         UpdatedAt = at;
+    }
+
+    /// <summary>Notes the row of the approved revision. A revision that is new has no row before its first save: the caller notes it again afterwards.</summary>
+    public void NoteApprovedRevision(ReleaseRevision approved)
+    {
+        ArgumentNullException.ThrowIfNull(approved);
+        if (approved.Number == ApprovedRevisionNumber)
+            ApprovedRevisionId = approved.Id == 0 ? null : approved.Id;
+    }
+
+    /// <summary>Puts <paramref name="to"/> in the place of <paramref name="from"/>, after a merge: pages show a contact as it is now.</summary>
+    public void ReplaceContact(int from, int to)
+    {
+        if (_contacts.Find(c => c.ContactId == from) is not { } old)
+            return;
+        _contacts.Remove(old);
+        if (_contacts.TrueForAll(c => c.ContactId != to))
+            _contacts.Add(new ReleaseContact(to, old.Position));
     }
 
     /// <summary>Gives the release another address. The caller keeps the old one as a <see cref="PastSlug"/> when it was ever public.</summary>
@@ -260,6 +286,15 @@ public sealed class Release
             if (at >= 0)
                 _themes[at] = theme;
         }
+    }
+
+    /// <summary>Forgets a publication that has not come yet: a scheduled release that is taken back was never public.</summary>
+    private void CallOff(DateTimeOffset at)
+    {
+        if (FirstPublicAt > at)
+            FirstPublicAt = null;
+        if (PublicChangeAt > at)
+            PublicChangeAt = FirstPublicAt;
     }
 
     private void TakeOver(ReleaseContent content, RenderedBody body)

@@ -7,6 +7,10 @@ public static class ReleaseQueries
     public static IQueryable<Release> Live(this IQueryable<Release> releases, DateTimeOffset now) =>
         releases.Where(r => r.State == ReleaseState.Approved && r.PublishAt <= now);
 
+    /// <summary>Those that the public could ever see: <see cref="Release.WasEverPublic"/> as a query.</summary>
+    public static IQueryable<Release> EverPublic(this IQueryable<Release> releases, DateTimeOffset now) =>
+        releases.Where(r => r.FirstPublicAt <= now);
+
     /// <summary>Newest first; within a day the order on the source page; undated last.</summary>
     public static IQueryable<Release> NewestFirst(this IQueryable<Release> releases) =>
         releases.OrderByDescending(r => r.SortDay != null).ThenByDescending(r => r.SortDay).ThenByDescending(r => r.SortOrder).ThenByDescending(r => r.Id);
@@ -16,4 +20,8 @@ public static class ReleaseQueries
 
     public static IQueryable<Release> OfContact(this IQueryable<Release> releases, int contactId) =>
         releases.Where(r => r.Contacts.Any(c => c.ContactId == contactId));
+
+    /// <summary>Those of a contact, and those whose latest revision names it while it waits for approval.</summary>
+    public static IQueryable<Release> NamingContact(this IQueryable<Release> releases, int contactId) =>
+        releases.Where(r => r.Contacts.Any(c => c.ContactId == contactId) || r.Revisions.Any(v => v.Number == r.LatestRevisionNumber && v.ContactIds.Contains(contactId)));
 }

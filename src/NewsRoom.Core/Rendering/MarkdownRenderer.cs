@@ -1,12 +1,124 @@
+using System.Net;
+using System.Text;
 using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Rendering;
 
-/// <summary>Turns a body into what readers see. Called when a release is saved, never at a request.</summary>
+/// <summary>
+/// Turns a body into what readers see. Called when a release is saved, never at a request.
+/// Raw HTML is text, links go only where <see cref="LinkPolicy"/> allows, images show their words, and headings start below the headline.
+/// </summary>
 public static class MarkdownRenderer
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    /// <summary>Nesting beyond this is nobody's press release: such a body is shown as its plain lines.</summary>
+    private const int MaxDepth = 32;
 
-    public static RenderedBody Render(string markdown) => new(Markdown.ToHtml(markdown, Pipeline), Markdown.ToPlainText(markdown, Pipeline));
+    /// <summary>The longest run of one punctuation sign that Markdown is asked to make sense of. Its parser takes time by the square of such runs.</summary>
+    private const int MaxRun = 200;
+
+    /// <summary>The most opening brackets in one paragraph, whose links are looked for by the square likewise.</summary>
+    private const int MaxBrackets = 1_000;
+
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <summary>Renders any text whatsoever; what would take the parser long is shown as its lines.</summary>
+    public static RenderedBody Render(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        if (markdown.Length > ReleaseContent.MaxBody || IsHostile(markdown))
+            return AsLines(markdown);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to nesting beyond MaxDepth.
+            return AsLines(markdown);
+        }
+
+        Tame(document);
+        return new RenderedBody(ToHtml(document), PlainTextRenderer.Render(document));
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }.DisableHtml().UsePipeTables();
+        // Before the parsers of links and escapes, which begin with the same signs.
+        builder.InlineParsers.Insert(0, new GapInlineParser());
+        return builder.Build();
+    }
+
+    private static void Tame(MarkdownDocument document)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + 1);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (link.IsImage || !LinkPolicy.Allows(link.GetDynamicUrl?.Invoke() ?? link.Url))
+                link.ReplaceBy(new ContainerInline());
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            if (!link.IsEmail && !LinkPolicy.Allows(link.Url))
+                link.ReplaceBy(new LiteralInline(link.Url));
+        }
+    }
+
+    private static string ToHtml(MarkdownDocument document)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Insert(0, new GapInlineRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static bool IsHostile(string text)
+    {
+        var (run, brackets) = (0, 0);
+        var previous = '\0';
+        var spaced = false;
+        foreach (var c in text)
+        {
+            // Blanks between the signs do not break a run: "> > > >" nests like ">>>>", and "- - - -" does while "----" does not.
+            if (c is ' ' or '\t')
+            {
+                spaced = true;
+                continue;
+            }
+
+            run = c == previous && (IsMarkup(c) || (spaced && c is ('-' or '+'))) ? run + 1 : 0;
+            spaced = false;
+            brackets = c == '\n' && previous == '\n' ? 0 : c == '[' ? brackets + 1 : brackets;
+            if (run > MaxRun || brackets > MaxBrackets)
+                return true;
+            previous = c;
+        }
+
+        return false;
+    }
+
+    // Rules and underlines of hyphens, equals signs and dots are ordinary and cheap however long.
+    private static bool IsMarkup(char c) => c is '>' or '[' or ']' or '(' or ')' or '*' or '_' or '`' or '<' or '!' or '\\' or '&' or '~' or '|';
+
+    private static RenderedBody AsLines(string text)
+    {
+        var html = new StringBuilder(text.Length + 256);
+        var plain = new StringBuilder(text.Length);
+        foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            html.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>\n");
+            plain.Append(plain.Length > 0 ? "\n\n" : "").Append(line);
+        }
+
+        return new RenderedBody(html.ToString(), plain.ToString());
+    }
 }

@@ -37,6 +37,7 @@ internal static class NewsRoomHost
         await using var scope = services.CreateAsyncScope();
         var options = scope.ServiceProvider.GetRequiredService<IOptions<NewsRoomOptions>>().Value;
         var start = scope.ServiceProvider.GetRequiredService<FirstStart>();
+        start.WarmUp();
         await start.PrepareAsync(cancellationToken);
         var lines = new List<string> { options.Title };
         lines.AddRange(await start.ImportArchiveAsync(cancellationToken));

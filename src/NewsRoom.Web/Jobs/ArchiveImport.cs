@@ -1,6 +1,7 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Ingestion.Deduplication;
+using NewsRoom.Core.Search;
 
 namespace NewsRoom.Web.Jobs;
 
@@ -8,8 +9,16 @@ namespace NewsRoom.Web.Jobs;
 internal delegate ImportTools ImportToolsFactory(PipelineSettings settings);
 
 /// <summary>Runs files through planning and, unless it is a dry run, through the applier.</summary>
-internal sealed class ArchiveImport(TimeProvider clock, ImportToolsFactory tools)
+internal sealed class ArchiveImport(TimeProvider clock, SqliteSearchIndex search, ImportToolsFactory tools)
 {
+    /// <summary>Plans a file and forgets the plan.</summary>
+    public void Rehearse(ImportFile file, PipelineSettings settings)
+    {
+        var pipeline = tools(settings);
+        if (new FileInfo(file.Path).Length <= pipeline.MaxDocumentBytes)
+            pipeline.Plan(file.Name, File.ReadAllBytes(file.Path), CancellationToken.None);
+    }
+
     /// <summary>Plans without writing.</summary>
     /// <param name="db">The database to compare with, opened read-only; null when there is none.</param>
     /// <param name="seen">Told of every document, in order.</param>
@@ -29,7 +38,7 @@ internal sealed class ArchiveImport(TimeProvider clock, ImportToolsFactory tools
     public async Task<ImportReport> ApplyAsync(IReadOnlyList<ImportFile> files, NewsRoomDbContext db, ImportBatch batch, PipelineSettings settings, Action<PlannedDocument> seen, CancellationToken cancellationToken)
     {
         var report = new ImportReport();
-        var applier = new ImportApplier(db, clock);
+        var applier = new ImportApplier(db, search, clock);
         try
         {
             await foreach (var document in new ImportRunner(db, tools(settings)).PlanAsync(files, replan: false, cancellationToken))

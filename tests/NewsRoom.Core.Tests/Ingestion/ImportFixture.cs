@@ -7,6 +7,7 @@ using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Ingestion.Deduplication;
 using NewsRoom.Core.Ingestion.Reading;
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Search;
 using Xunit;
 
 namespace NewsRoom.Core.Tests.Ingestion;
@@ -67,7 +68,7 @@ public abstract class ImportFixture : IAsyncLifetime
     {
         var token = TestContext.Current.CancellationToken;
         await using var db = Open();
-        var applier = new ImportApplier(db, Clock);
+        var applier = new ImportApplier(db, new SqliteSearchIndex(), Clock);
         var batch = await applier.BeginAsync("content", "test", publish, token);
         var outcomes = new List<ApplyOutcome>();
         for (var i = 0; i < plans.Length; i++)

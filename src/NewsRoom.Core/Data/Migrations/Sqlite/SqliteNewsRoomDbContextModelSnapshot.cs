@@ -524,6 +524,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                     b.Property<string>("EmbargoNotice")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstPublicAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");

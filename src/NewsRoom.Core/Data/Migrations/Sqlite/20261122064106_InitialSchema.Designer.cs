@@ -12,7 +12,7 @@ using NewsRoom.Core.Data;
 namespace NewsRoom.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsRoomDbContext))]
-    [Migration("20261122062246_InitialSchema")]
+    [Migration("20261122064106_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -526,6 +526,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("EmbargoNotice")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstPublicAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Headline")
                         .IsRequired()

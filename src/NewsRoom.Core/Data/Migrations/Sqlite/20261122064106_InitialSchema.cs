@@ -181,6 +181,7 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                     ApprovedRevisionNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstPublicAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PublicChangeAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WithdrawalReason = table.Column<string>(type: "TEXT", nullable: true),

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsRoom.Core.Data;
+using NewsRoom.Web.Hosting;
+
+namespace NewsRoom.Web.Areas.Admin.Pages;
+
+/// <summary>What every page of the desk shares: who is at it, and the notice that a change leaves for the next page.</summary>
+public abstract class DeskPage : PageModel
+{
+    /// <summary>The name that histories show.</summary>
+    protected string By => User.DisplayName();
+
+    protected void Notify(string sentence) => TempData["Notice"] = sentence;
+
+    /// <summary>Sends the editor back to the release, with what has become of the request.</summary>
+    protected IActionResult BackToRelease(StoreResult result, int id, string done)
+    {
+        if (result == StoreResult.NotFound)
+            return NotFound();
+        Notify(result switch
+        {
+            StoreResult.Done => done,
+            StoreResult.Outdated => "Nothing was changed: somebody has saved this release since you opened it. Look at it again first.",
+            _ => "Nothing was changed: the release no longer stands where that is possible.",
+        });
+        return RedirectToPage("/Releases/Summary", new { area = "Admin", id });
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsRoom.Core.Data;
+
+namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
+
+/// <summary>A release from scratch.</summary>
+[RequestSizeLimit(MaxFormBytes), RequestFormLimits(ValueLengthLimit = MaxFormBytes, BufferBodyLengthLimit = MaxFormBytes)]
+public sealed class NewModel(NewsRoomDbContext db, ReleaseStore store, Microsoft.Extensions.Options.IOptions<Hosting.NewsRoomOptions> options) : ReleaseFormPage(db)
+{
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.Language = options.Value.Language;
+        return ShowAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancellationToken);
+        var release = await store.CreateAsync(Input.ToContent(null), By, Input.Note?.Trim(), cancellationToken);
+        Notify("The draft is saved.");
+        return RedirectToPage("/Releases/Summary", new { id = release.Id });
+    }
+}

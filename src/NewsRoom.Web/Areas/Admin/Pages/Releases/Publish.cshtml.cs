@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Data;
+using NewsRoom.Core.Releases;
+using NewsRoom.Web.Hosting;
+
+namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
+
+/// <summary>The last look before a release goes out, now or at a time in the newsroom's zone.</summary>
+public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskTime time) : DeskPage
+{
+    public sealed class PublishInput
+    {
+        /// <summary>The revision the publisher looked at.</summary>
+        public int Version { get; set; }
+
+        /// <summary>"now" or "at".</summary>
+        public string? When { get; set; }
+
+        /// <summary>What the newsroom's clock shows then.</summary>
+        public string? At { get; set; }
+
+        /// <summary>1 or 2, for a time that the clock shows twice.</summary>
+        public int? Which { get; set; }
+
+        public bool IsEmbargo { get; set; }
+    }
+
+    [BindProperty]
+    public PublishInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    public string Title { get; private set; } = "";
+
+    public bool IsLive { get; private set; }
+
+    public int? ApprovedNumber { get; private set; }
+
+    public IReadOnlyList<PublishRefusal> Refusals { get; private set; } = [];
+
+    public IReadOnlyList<PublishRefusal> Advice { get; private set; } = [];
+
+    public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
+
+    public IReadOnlyList<DateTimeOffset> Repeated { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(true, cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var when = Input.When == "at" ? PublishTime.Read(Input.At, Input.Which, time.Zone, time.ZoneName, time.Now) : PublishTime.AtOnce;
+        Repeated = when.Repeated;
+        if (when.Problem is { } problem)
+        {
+            ModelState.AddModelError("Input." + problem.Field, problem.Message);
+            return await ShowAsync(false, cancellationToken);
+        }
+
+        var outcome = await store.ApproveAsync(Id, Input.Version, when.At, Input.IsEmbargo, By, cancellationToken);
+        if (outcome.Result != StoreResult.Refused)
+            return BackToRelease(outcome.Result, Id, when.At is { } at ? $"Approved. It goes out on {time.Full(at)}." : "Published.");
+        return await ShowAsync(false, cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(bool isFirst, CancellationToken cancellationToken)
+    {
+        var now = time.Now;
+        if (await db.Releases.AsNoTracking().Include(r => r.Gaps).FirstOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } release)
+            return NotFound();
+        if (!release.Allows(ReleaseStep.Publish, now))
+            return BackToRelease(StoreResult.NotLegal, Id, "");
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ReleaseId == Id && (r.Number == release.LatestRevisionNumber || r.Number == release.ApprovedRevisionNumber))
+            .OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
+        var choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
+        var (content, _) = await store.ResolveAsync(revisions[0].Content, cancellationToken);
+        if (isFirst)
+            Input.Version = release.LatestRevisionNumber;
+        Title = content.Headline.Length > 0 ? content.Headline : "(no headline)";
+        IsLive = release.IsLive(now);
+        ApprovedNumber = release.ApprovedRevisionNumber;
+        Refusals = release.RefusalsFor(content, now, now);
+        Advice = [.. ReleaseAdvice.For(content, choices, release.Gaps.Count(g => g.IsOpen))];
+        if (revisions.Count > 1)
+            Changes = ReleaseComparison.Between((await store.ResolveAsync(revisions[1].Content, cancellationToken)).Content, content, choices);
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Data;
+
+namespace NewsRoom.Web.Areas.Admin;
+
+/// <summary>The themes and contacts that forms and filters offer.</summary>
+public sealed record ReleaseChoices(IReadOnlyList<ReleaseChoices.ThemeChoice> Themes, IReadOnlyList<ReleaseChoices.ContactChoice> Contacts)
+{
+    public sealed record ThemeChoice(int Id, string Slug, string Name);
+
+    public sealed record ContactChoice(int Id, string Name, string? Office, bool IsConfirmed)
+    {
+        public string Label => Office is null ? Name : $"{Name} ({Office})";
+    }
+
+    public string ContactName(int id) => Contacts.FirstOrDefault(c => c.Id == id)?.Label ?? "a contact that was merged or removed";
+
+    public static async Task<ReleaseChoices> LoadAsync(NewsRoomDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new(
+            await db.Themes.OrderBy(t => t.Name).Select(t => new ThemeChoice(t.Id, t.Slug, t.Name)).ToListAsync(cancellationToken),
+            await db.Contacts.Where(c => c.MergedIntoId == null).OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new ContactChoice(c.Id, c.Name, c.Office, c.ConfirmedAt != null)).ToListAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsRoom.Web.Hosting;
+
+/// <summary>Headers that every response carries, errors and static files included.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<NewsRoomOptions> options)
+{
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Permissions =
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    // Only a site that is served by https may ask for it, or it would lock its readers out.
+    private readonly bool _isHttps = options.Value.PublicBaseAddress.Scheme == Uri.UriSchemeHttps;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // An error handler clears the headers that are set early, so they are set when the response starts.
+        context.Response.OnStarting(static state =>
+        {
+            var (response, isHttps) = ((HttpResponse, bool))state;
+            Set(response.Headers, isHttps);
+            return Task.CompletedTask;
+        }, (context.Response, _isHttps));
+        return next(context);
+    }
+
+    private static void Set(IHeaderDictionary headers, bool isHttps)
+    {
+        headers.TryAdd("Content-Security-Policy", ContentPolicy);
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("X-Frame-Options", "DENY");
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.TryAdd("Permissions-Policy", Permissions);
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+        if (isHttps)
+            headers.TryAdd("Strict-Transport-Security", "max-age=63072000");
+    }
+}

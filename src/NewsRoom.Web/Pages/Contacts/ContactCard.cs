@@ -1,0 +1,52 @@
+using System.Globalization;
+using NewsRoom.Core.Contacts;
+using NewsRoom.Web.Hosting;
+
+namespace NewsRoom.Web.Pages.Contacts;
+
+/// <summary>A contact as readers see it.</summary>
+public sealed record ContactView(
+    string Slug, string Name, string? Role, string? Office, string? PhoneAsWritten, string? PhoneE164, string? OtherPhoneAsWritten, string? OtherPhoneE164, string? Email, int? PrintedYear, DateTimeOffset? ConfirmedAt)
+{
+    public string? Provenance => ContactCard.Provenance(ConfirmedAt, PrintedYear);
+
+    public IEnumerable<PhoneNumber> Phones
+    {
+        get
+        {
+            if (PhoneAsWritten is not null || PhoneE164 is not null)
+                yield return new PhoneNumber(PhoneAsWritten ?? "", PhoneE164);
+            if (OtherPhoneAsWritten is not null || OtherPhoneE164 is not null)
+                yield return new PhoneNumber(OtherPhoneAsWritten ?? "", OtherPhoneE164);
+        }
+    }
+}
+
+/// <summary>The people and the office that answer for a release, in the order they are shown.</summary>
+/// <param name="Subject">The subject of a mail to them; null for none.</param>
+/// <param name="LostAddress">The words that stand for an e-mail address the archive lost; null when none was.</param>
+public sealed record ContactCard(IReadOnlyList<ContactView> Contacts, PressOfficeOptions PressOffice, string? Subject, string? LostAddress)
+{
+    public bool IsEmpty => Contacts.Count == 0 && !PressOffice.IsKnown;
+
+    /// <summary>Until somebody has confirmed the people, the press office stands first: nobody should ring a number of ten years ago unwarned.</summary>
+    public bool OfficeFirst => PressOffice.IsKnown && Contacts.Any(c => c.ConfirmedAt is null);
+
+    public bool OfficeLast => PressOffice.IsKnown && !OfficeFirst;
+
+    /// <summary>What is said of details nobody has confirmed; null when somebody has.</summary>
+    public static string? Provenance(DateTimeOffset? confirmedAt, int? printedYear) =>
+        confirmedAt is not null ? null
+        : printedYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"As printed in {year}, not confirmed")
+        : "As printed, not confirmed";
+
+    /// <summary>What a dialler understands of a number as it is written: its digits, and a plus before them.</summary>
+    public static string Dial(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return (written.TrimStart().StartsWith('+') ? "+" : "") + string.Concat(written.Replace("(0)", "", StringComparison.Ordinal).Where(char.IsAsciiDigit));
+    }
+
+    public string MailTo(string address) =>
+        "mailto:" + Uri.EscapeDataString(address).Replace("%40", "@", StringComparison.Ordinal) + (Subject is null ? "" : "?subject=" + Uri.EscapeDataString(Subject));
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Data;
+using NewsRoom.Core.Releases;
+using NewsRoom.Web.Pages.Contacts;
+
+namespace NewsRoom.Web.Pages.Releases;
+
+/// <summary>A release as its page shows it.</summary>
+public sealed record ReleaseView
+{
+    public int Id { get; init; }
+
+    public string Slug { get; init; } = "";
+
+    public string Headline { get; init; } = "";
+
+    public HeadlineBasis HeadlineBasis { get; init; }
+
+    public string? Standfirst { get; init; }
+
+    public string? Dateline { get; init; }
+
+    public ReleaseDate Date { get; init; } = ReleaseDate.Unknown;
+
+    public string BodyHtml { get; init; } = "";
+
+    public string Opening { get; init; } = "";
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>Whether the archive lost an e-mail address in it and nobody has mended that.</summary>
+    public bool HasLostAddress { get; init; }
+
+    public IReadOnlyList<ThemeLink> Themes { get; init; } = [];
+
+    public IReadOnlyList<ContactView> Contacts { get; init; } = [];
+
+    public IReadOnlyList<QuotationView> Quotations { get; init; } = [];
+
+    public IReadOnlyList<SourceView> Sources { get; init; } = [];
+
+    /// <summary>The live release at an address; null when there is none.</summary>
+    public static Task<ReleaseView?> FindAsync(NewsRoomDbContext db, string slug, DateTimeOffset now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Releases.AsNoTracking().Live(now).Where(r => r.Slug == slug).AsSplitQuery().Select(r => new ReleaseView
+        {
+            Id = r.Id,
+            Slug = r.Slug,
+            Headline = r.Headline,
+            HeadlineBasis = r.HeadlineBasis,
+            Standfirst = r.Standfirst,
+            Dateline = r.Dateline,
+            Date = r.Date,
+            BodyHtml = r.BodyHtml,
+            Opening = r.BodyText.Substring(0, Core.Rendering.Opening.Needed),
+            Language = r.Language,
+            HasLostAddress = r.Gaps.Any(g => g.Kind == GapKind.MissingEmail && g.MendedAt == null),
+            Themes = r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ThemeLink(t.Theme!.Slug, t.Theme.Name)).ToList(),
+            Contacts = r.Contacts.OrderBy(c => c.Position).Select(c => new ContactView(
+                c.Contact!.Slug, c.Contact.Name, c.Contact.Role, c.Contact.Office, c.Contact.PhoneAsWritten, c.Contact.PhoneE164,
+                c.Contact.OtherPhoneAsWritten, c.Contact.OtherPhoneE164, c.Contact.Email, c.Contact.PrintedYear, c.Contact.ConfirmedAt)).ToList(),
+            Quotations = r.Quotations.OrderBy(q => q.Position).Select(q => new QuotationView(q.Position + 1, q.Text, q.Speaker)).ToList(),
+            Sources = db.Sources.Where(s => s.ReleaseId == r.Id).Join(db.Documents, s => s.DocumentId, d => d.Id, (s, d) => new SourceView(d.Id, d.FileName, s.StartLine, s.EndLine, d.ImportedAt)).ToList(),
+        }).FirstOrDefaultAsync(ct);
+    }
+}
+
+/// <param name="Number">1-based; its anchor is <c>quote-{Number}</c>.</param>
+public sealed record QuotationView(int Number, string Text, string? Speaker);
+
+/// <summary>Lines of an archive page.</summary>
+public sealed record SourceView(int DocumentId, string FileName, int StartLine, int EndLine, DateTimeOffset ImportedAt)
+{
+    public string Lines => StartLine == EndLine ? $"line {StartLine}" : $"lines {StartLine}–{EndLine}";
+}

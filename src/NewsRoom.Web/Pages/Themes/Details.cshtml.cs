@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsRoom.Core.Data;
+using NewsRoom.Core.Releases;
+using NewsRoom.Core.Themes;
+using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Pages.Contacts;
+using NewsRoom.Web.Pages.Releases;
+
+namespace NewsRoom.Web.Pages.Themes;
+
+/// <summary>A theme: its introduction, who answers for it, and its releases.</summary>
+public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options) : PageModel
+{
+    public Theme Theme { get; private set; } = null!;
+
+    public ReleaseListing Listing { get; private set; } = null!;
+
+    public IReadOnlyList<(int Year, int Count)> Years { get; private set; } = [];
+
+    public ContactCard Card { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? older, string? newer, CancellationToken ct)
+    {
+        var live = db.Releases.Live(clock.GetUtcNow());
+        if (await db.Themes.AsNoTracking().UsedBy(live).FirstOrDefaultAsync(t => t.Slug == slug, ct) is not { } theme)
+            return NotFound();
+        Theme = theme;
+        var releases = live.InTheme(slug);
+        Listing = await ReleaseListing.ReadAsync(releases, older, newer, ct);
+        var years = await releases.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(ct);
+        Years = [.. years.Select(y => (y.Year, y.Count))];
+        // Who answers for most of its releases is the one to ask.
+        var key = await db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null)
+            .Select(c => new { Contact = c, Count = releases.Count(r => r.Contacts.Any(rc => rc.ContactId == c.Id)) })
+            .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Contact.Name)
+            .Select(c => new ContactView(c.Contact.Slug, c.Contact.Name, c.Contact.Role, c.Contact.Office, c.Contact.PhoneAsWritten, c.Contact.PhoneE164,
+                c.Contact.OtherPhoneAsWritten, c.Contact.OtherPhoneE164, c.Contact.Email, c.Contact.PrintedYear, c.Contact.ConfirmedAt)).FirstOrDefaultAsync(ct);
+        Card = new ContactCard(key is null ? [] : [key], options.Value.PressOffice, theme.Name, null);
+        new PageHead(theme.Name, $"/themes/{slug}" + ReleaseListing.CanonicalQuery(older, newer))
+        {
+            Description = theme.Description,
+            FeedPath = $"/themes/{slug}/feed.atom",
+            FeedTitle = $"{theme.Name} – {options.Value.Title}",
+        }.Show(ViewData);
+        return Page();
+    }
+}
