@@ -53,6 +53,35 @@ public sealed class ArchivePipeline(PipelineSettings settings)
         return Finish(document, drafts, frontMatter, page);
     }
 
+    /// <summary>Plans a document with the cuts and words of an editor. A Markdown file that is one release keeps its one range.</summary>
+    public ImportPlan Plan(string fileName, ReadOnlyMemory<byte> bytes, PlanEdits edits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        var plan = Plan(fileName, bytes, cancellationToken);
+        if (plan.Status == PlanStatus.Refused)
+            return plan;
+        var frontMatter = FrontMatter.Read(plan.Document.Lines);
+        if (frontMatter is not null && IsOneRelease(plan.Document, frontMatter))
+            return edits.Ranges.Count == 0 ? Finish(plan.Document, [], null, null) : plan with { Releases = [.. plan.Releases.Select(r => _drafts.Override(r, edits.Overrides.GetValueOrDefault(r.StartLine)))] };
+
+        var page = Page.Read(plan.Document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(plan.Document));
+        var segments = edits.Ranges.Select(r => SegmentOf(page, r)).OfType<Segment>().ToList();
+        var drafts = _drafts.FromPage(page, segments, cancellationToken);
+        return Finish(plan.Document, [.. drafts.Select(d => _drafts.Override(d, edits.Overrides.GetValueOrDefault(edits.Ranges.LastOrDefault(r => r.StartLine <= d.StartLine)?.StartLine ?? 0)))], frontMatter, page);
+    }
+
+    /// <summary>The paragraphs of a range of lines; the date line right above it goes with it. Null when it holds none.</summary>
+    private static Segment? SegmentOf(Page page, PlannedRange range)
+    {
+        var first = page.Paragraphs.FindIndex(p => p.StartLine >= range.StartLine && p.StartLine <= range.EndLine);
+        if (first < 0)
+            return null;
+        var last = page.Paragraphs.FindLastIndex(p => p.StartLine <= range.EndLine);
+        while (first > page.First && page.Is(first - 1, Traits.DateLine | Traits.MetaLine) && !page.Is(first - 1, Traits.LabelRun))
+            first--;
+        return new(first, last, range.Cut);
+    }
+
     /// <summary>A front matter with a title stands over one release, unless it is the front matter of a page of dated releases.</summary>
     private static bool IsOneRelease(SourceDocument document, FrontMatter frontMatter)
     {

@@ -70,6 +70,33 @@ internal sealed class DraftMaker(PipelineSettings settings)
         };
     }
 
+    /// <summary>A draft with what an editor said of it.</summary>
+    public ReleaseDraft Override(ReleaseDraft draft, ReleaseOverride? said)
+    {
+        if (said is null)
+            return draft;
+        var date = draft.Date;
+        if (said.Date is not null && ReleaseDate.TryParse(said.Date, out var typed))
+            date = typed with { Basis = DateBasis.Editor, Confidence = 1 };
+        var edited = draft with
+        {
+            Headline = string.IsNullOrWhiteSpace(said.Headline) ? draft.Headline : said.Headline.Trim(),
+            HeadlineBasis = string.IsNullOrWhiteSpace(said.Headline) ? draft.HeadlineBasis : HeadlineBasis.Editor,
+            Standfirst = said.Standfirst ?? draft.Standfirst,
+            Dateline = said.Dateline ?? draft.Dateline,
+            Date = date,
+            Themes = said.Themes is null ? draft.Themes : [.. said.Themes.Where(s => settings.Themes.Any(t => t.Slug == s)).Select(s => draft.Themes.FirstOrDefault(f => f.Slug == s) ?? new FoundTheme(s, 1, []))],
+            Contacts = said.Contacts is null ? draft.Contacts : [.. said.Contacts.Select(c => Typed(c, draft))],
+        };
+        return edited with { Unsure = Doubts(edited) };
+    }
+
+    private static FoundContact Typed(ContactOverride contact, ReleaseDraft draft)
+    {
+        var found = draft.Contacts.FirstOrDefault(c => string.Equals(c.Name, contact.Name, StringComparison.OrdinalIgnoreCase));
+        return new(contact.Name.Trim(), contact.Role, contact.Office, PhoneNumber.FromInput(contact.Phone), found?.OtherPhone, contact.Email, found?.Line ?? draft.EndLine);
+    }
+
     private List<FoundTheme> WithTags(IReadOnlyList<FoundTheme> found, FrontMatter matter)
     {
         var themes = found.ToList();

@@ -55,10 +55,10 @@ internal static class GapExtractor
             var colon = SkipSpaces(text, words[i + n - 1].End);
             if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')'))
                 continue;
-            if (words[i].Length == 1 && (colon >= text.Length || text[colon] != ':' || !words[i].Is(WordTraits.Capital)))
+            if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
                 continue;
             var after = SkipSpaces(text, Math.Min(text.Length, colon + 1));
-            if (after < text.Length && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(') && !NextIsLabel(text, words, i + n))
+            if (after < text.Length && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n))
                 continue;
             // The address may stand in the next line of the block.
             if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ParagraphClassifier.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
@@ -68,8 +68,19 @@ internal static class GapExtractor
             i += n - 1;
         }
 
-        if (!labelled && !ParagraphClassifier.HasEmail(text) && paragraph.Is(Traits.ContactLead))
+        if (!labelled && !ParagraphClassifier.HasEmail(text) && paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
             Dangling(paragraph, found);
+    }
+
+    private static bool LabelsBefore(string text, Word[] words, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (words[i].Length == 1 && words[i].Is(WordTraits.Capital) && words[i].End < text.Length && text[words[i].End] == '.')
+                return true;
+        }
+
+        return false;
     }
 
     private static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ParagraphClassifier.LabelAt(text, words, next) > 0;
@@ -79,7 +90,7 @@ internal static class GapExtractor
     {
         var text = paragraph.Text;
         var last = paragraph.Words[^1];
-        var hangs = last.End == text.Length && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al";
+        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al";
         var comma = text[^1] == ',' && last.Is(WordTraits.Number);
         if (hangs || comma)
         {
@@ -128,7 +139,7 @@ internal static class GapExtractor
         return closes && Fetching(words, i);
     }
 
-    private static readonly HashSet<uint> FetchVerbs = [.. ("download downloaded downloading found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details " +
+    private static readonly HashSet<uint> FetchVerbs = [.. ("download downloaded downloading found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details watched bought buy reserved reserve tickets requested request joined join streamed stream viewed " +
         "télécharger téléchargé consulter consulté lire disponible trouver visionner inscrire cliquez voir " +
         "descargar descargue descargarse descargado consultar consultarse leer ver disponible encontrar encuentra acceder inscribirse inscripción regístrese registrarse").Split(' ').Select(w => Words.KeyOf(w))];
 
@@ -201,10 +212,27 @@ internal static class GapExtractor
         }
     }
 
+    /// <summary>"More:" or "Copies of the booklet:" at the end of a paragraph that nothing follows.</summary>
+    private static bool EndsInOpenLead(ReleaseText release, Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        if (text[^1] is not (':' or '.') || (text[^1] == '.' && !text.EndsWith(":.", StringComparison.Ordinal)) || text.Length > 120 || release.Page.BlockStart(paragraph.Index) >= 0 || paragraph.Is(Traits.NotesHeading | Traits.AboutHeading | Traits.Embargo | Traits.EventCard | Traits.ReleaseMarker))
+            return false;
+        return paragraph.Index == release.Last || release[paragraph.Index + 1].Is(Traits.ContactLead | Traits.NotesHeading | Traits.AboutHeading | Traits.EndMark | Traits.LinkLine) || text.EndsWith(":.", StringComparison.Ordinal) || (paragraph.Words.Length <= 4 && paragraph.Words.Any(w => w.Key == More || w.Key == Details));
+    }
+
+    private static readonly uint More = Words.KeyOf("more"), Details = Words.KeyOf("details");
+
     /// <summary>A paragraph that stops behind "of", "at" or "visit" lost what it was to name.</summary>
     private static void AtTheEnd(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
+        if (paragraph.Words.Length > 0 && paragraph.Index != release.Title && EndsInOpenLead(release, paragraph))
+        {
+            Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, paragraph.Words[^1].Start), text[WordBefore(text, paragraph.Words[^1].Start)..], text.TrimEnd('.').Length);
+            return;
+        }
+
         if (paragraph.Words.Length < 6 || paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 || paragraph.Index == release.Title)
             return;
         var last = paragraph.Words[^1];
