@@ -16,6 +16,11 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
     /// <summary>Keys that date a release, the surest first.</summary>
     public static readonly string[] DateKeys = ["date", "published", "publishdate", "release_date", "pubdate"];
 
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>Lists within lists; the deserializer calls itself for each, and a stack has an end.</summary>
+    private const int MaxDepth = 12;
+
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
     /// <summary>Reads the block; null when the document has none, or one that is no YAML mapping.</summary>
@@ -31,6 +36,8 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
         var text = string.Join('\n', lines.Skip(1).Take(end - 1).Select(l => l.Text));
         try
         {
+            if (text.Length > MaxLength || !IsFlat(text))
+                return null;
             var map = Yaml.Deserialize<Dictionary<object, object?>?>(text);
             return map is null ? null : new(end + 1, map.Where(p => p.Key is string).GroupBy(p => ((string)p.Key).ToLowerInvariant()).ToDictionary(g => g.Key, g => g.First().Value));
         }
@@ -39,6 +46,19 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
             // Not a front matter after all: the lines are text like any other.
             return null;
         }
+    }
+
+    private static bool IsFlat(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current?.NestingIncrease ?? 0;
+            if (depth > MaxDepth)
+                return false;
+        }
+
+        return true;
     }
 
     public string? Text(params ReadOnlySpan<string> keys)
