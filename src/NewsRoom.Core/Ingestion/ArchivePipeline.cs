@@ -48,7 +48,7 @@ public sealed class ArchivePipeline(PipelineSettings settings)
 
         cancellationToken.ThrowIfCancellationRequested();
         var page = Page.Read(document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(document));
-        var segments = ReleaseSegmenter.Segment(page);
+        var segments = HeadingCuts.Segment(page) ?? ReleaseSegmenter.Segment(page);
         var drafts = _drafts.FromPage(page, segments, cancellationToken);
         return Finish(document, drafts, frontMatter, page);
     }
@@ -87,7 +87,7 @@ public sealed class ArchivePipeline(PipelineSettings settings)
     {
         if (frontMatter.Text("title", "headline") is null)
             return false;
-        if (frontMatter.Day("date", "published", "publishdate", "release_date", "pubdate") is not null)
+        if (frontMatter.Text(FrontMatter.DateKeys) is not null)
             return true;
         var dates = document.Lines.Skip(frontMatter.Lines).Count(l => DateScanner.IsDateLine(CleanText.Of(l.Text)));
         return dates < 2;

@@ -25,6 +25,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
                 texts.Add((Text(page, first, last, pageLanguage, segment.First), segment.Cut));
         }
 
+        BoilerplateFinder.Mark([.. texts.Select(t => t.Text)]);
         var country = ArchivePipeline.CountryOf(page);
         var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text))]);
         var drafts = new List<ReleaseDraft>(texts.Count);
@@ -48,16 +49,18 @@ internal sealed class DraftMaker(PipelineSettings settings)
         var headline = matter.Text("title", "headline") ?? "Untitled release";
         if (last < 0)
             page = Page.Read([new(lastLine, 0, 0, headline)], 1, false);
-        var text = Text(page, 0, Math.Max(last, 0), matter.Text("lang", "language", "locale")?[..2].ToLowerInvariant() ?? LanguageDetector.Detect(page.Paragraphs));
+        var text = Text(page, 0, Math.Max(last, 0), LanguageDetector.Detect(page.Paragraphs));
         var draft = Draft(text, new Cut(0.99, ["front-matter"]), DateExtractor.Resolve([DateClueReader.Read(text)])[0], 1, ArchivePipeline.CountryOf(page));
-        var date = matter.Day("date", "published", "publishdate", "release_date", "pubdate") is { } day
-            ? ReleaseDate.OnDay(day) with { Evidence = matter.Text("date", "published", "publishdate", "release_date", "pubdate"), EvidenceLine = LineOf(document, "date", "publish"), Basis = DateBasis.Text, Confidence = 0.98 }
+        var date = MatterDate(matter) is { } dated
+            ? dated with { Evidence = matter.Text(FrontMatter.DateKeys), EvidenceLine = LineOf(document, "date", "publish", "release_date", "pubdate"), Basis = DateBasis.Text, Confidence = 0.98 }
             : draft.Date;
         var body = string.Join('\n', document.Lines.Skip(matter.Lines).Take(lastLine - matter.Lines).Select(l => l.Text)).Trim('\n');
         return draft with
         {
             StartLine = 1,
             EndLine = lastLine,
+            Language = matter.Language() ?? draft.Language,
+            Boilerplate = null,
             Headline = HeadlineExtractor.Cut(headline, ReleaseContent.MaxHeadline),
             HeadlineBasis = HeadlineBasis.Text,
             Standfirst = matter.Text("standfirst", "summary", "description", "subtitle", "excerpt"),
@@ -68,6 +71,17 @@ internal sealed class DraftMaker(PipelineSettings settings)
             Themes = WithTags(draft.Themes, matter),
             Unsure = Doubts(draft with { HeadlineBasis = HeadlineBasis.Text, Date = date }),
         };
+    }
+
+    /// <summary>The date of a front matter, as exact as it is written; null when there is none or it cannot be read.</summary>
+    private ReleaseDate? MatterDate(FrontMatter matter)
+    {
+        var written = matter.Text(FrontMatter.DateKeys);
+        if (written is null)
+            return null;
+        if (ReleaseDate.TryParse(written, out var date) && date.Precision != DatePrecision.Unknown)
+            return date;
+        return matter.Day(settings.DateOrder == DateOrder.MonthDay, FrontMatter.DateKeys) is { } day ? ReleaseDate.OnDay(day) : null;
     }
 
     /// <summary>A draft with what an editor said of it.</summary>
@@ -99,7 +113,8 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
     private List<FoundTheme> WithTags(IReadOnlyList<FoundTheme> found, FrontMatter matter)
     {
-        var themes = found.ToList();
+        // "themes" is the newsroom's own word: what editors tagged is neither more nor less.
+        var themes = matter.Values.ContainsKey("themes") ? [] : found.ToList();
         foreach (var tag in matter.List("themes", "theme", "tags", "categories", "topics", "keywords"))
         {
             var slug = Slug.From(tag, "theme").Value;
@@ -117,9 +132,10 @@ internal sealed class DraftMaker(PipelineSettings settings)
         {
             if (map.GetValueOrDefault("name") is not { Length: > 0 } name)
                 continue;
-            PhoneNumber? phone = PhoneNumber.TryParse(map.GetValueOrDefault("phone") ?? map.GetValueOrDefault("tel") ?? map.GetValueOrDefault("telephone"), null, out var number) ? number : null;
+            var phone = PhoneNumber.FromInput(map.GetValueOrDefault("phone") ?? map.GetValueOrDefault("tel") ?? map.GetValueOrDefault("telephone"));
+            var other = PhoneNumber.FromInput(map.GetValueOrDefault("other_phone") ?? map.GetValueOrDefault("mobile"));
             var line = document.Lines.FirstOrDefault(l => l.Text.Contains(name, StringComparison.Ordinal))?.Number ?? 1;
-            yield return new(name, map.GetValueOrDefault("role"), map.GetValueOrDefault("office") ?? map.GetValueOrDefault("organisation"), phone, null, map.GetValueOrDefault("email"), line);
+            yield return new(name, map.GetValueOrDefault("role"), map.GetValueOrDefault("office") ?? map.GetValueOrDefault("organisation"), phone, other, map.GetValueOrDefault("email"), line);
         }
     }
 
@@ -142,7 +158,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
     private static ReleaseText Text(Page page, int first, int last, string pageLanguage, int? head = null)
     {
-        var (title, lead) = HeadlineExtractor.Locate(page, first, last);
+        var (title, lead) = HeadingCuts.Locate(page, first, last) ?? HeadlineExtractor.Locate(page, first, last);
         var language = LanguageDetector.Detect(page.Paragraphs.Skip(first).Take(last - first + 1), pageLanguage);
         return new(page, first, last, language) { Head = head ?? first, Title = title, Lead = lead };
     }
@@ -153,7 +169,10 @@ internal sealed class DraftMaker(PipelineSettings settings)
         var dateline = DatelineReader.Read(text[text.Lead].Text);
         if (dateline is not null && dateline.Length >= text[text.Lead].Text.Length)
             dateline = null;
-        var gaps = GapExtractor.Find(text);
+        var gaps = LinkedText.WithoutLinks(text, GapExtractor.Find(text));
+        // A gap is mended where its marker stands: what has one stays in the body.
+        if (gaps.Exists(g => text.IsBoilerplate(g.Paragraph)))
+            text.Boilerplate = [];
         var draft = new ReleaseDraft
         {
             Index = index,
@@ -163,10 +182,12 @@ internal sealed class DraftMaker(PipelineSettings settings)
             Language = text.Language,
             Headline = headline,
             HeadlineBasis = basis,
+            Standfirst = LinkedText.Subtitle(text),
             Dateline = dateline?.Place,
             Date = date,
             Body = BodyComposer.Compose(text, gaps, dateline?.Length ?? 0),
-            Contacts = ContactExtractor.Find(text, country),
+            Boilerplate = BoilerplateFinder.TextOf(text),
+            Contacts = LinkedText.WithAddresses(text, ContactExtractor.Find(text, country)),
             Themes = _themes.Find(text),
             Quotes = QuoteExtractor.Find(text),
             Gaps = [.. gaps.Select(g => g.Gap)],

@@ -146,6 +146,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             Dateline = draft.Dateline,
             Date = draft.Date,
             Body = draft.Body,
+            Boilerplate = draft.Boilerplate,
             Language = draft.Language,
             ThemeIds = [.. themes.Select(t => _themes![t.Slug])],
             ContactIds = [.. contacts.Select(c => c.Id)],

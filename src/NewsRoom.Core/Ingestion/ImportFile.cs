@@ -5,10 +5,13 @@ namespace NewsRoom.Core.Ingestion;
 public sealed record ImportFile(string Path, string Name)
 {
     /// <summary>What the import reads in a folder.</summary>
-    public const string Pattern = "*.txt";
+    private static readonly string[] Endings = [".txt", ".md", ".docx"];
+
+    /// <summary>The same in words.</summary>
+    public const string Kinds = ".txt, .md or .docx";
 
     /// <summary>
-    /// Lists what the paths name: files as they are, folders with their text files and those of the folders in them, by name.
+    /// Lists what the paths name: files as they are, folders with their documents and those of the folders in them, by name.
     /// Hidden files and folders are left out. Null, with the path, when one does not exist.
     /// </summary>
     public static IReadOnlyList<ImportFile>? List(IEnumerable<string> paths, out string? missing)
@@ -35,8 +38,12 @@ public sealed record ImportFile(string Path, string Name)
     private static IEnumerable<string> InFolder(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MatchCasing = MatchCasing.CaseInsensitive };
-        return Directory.EnumerateFiles(folder, Pattern, options).Order(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "*", options).Where(IsDocument).Order(StringComparer.Ordinal);
     }
+
+    /// <summary>Word leaves "~$name.docx" beside a document that is open.</summary>
+    private static bool IsDocument(string path) =>
+        Endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
     private static List<ImportFile> Named(List<string> paths)
     {

@@ -63,6 +63,9 @@ public sealed record ReleaseDraft
     /// <summary>Markdown in which the source's own marks are escaped and each gap is a marker in brackets.</summary>
     public required string Body { get; init; }
 
+    /// <summary>What this and other releases of the document close with ("About X"), in plain text, paragraphs parted by an empty line; the body leaves it out. Null for none.</summary>
+    public string? Boilerplate { get; init; }
+
     public IReadOnlyList<FoundContact> Contacts { get; init; } = [];
 
     public IReadOnlyList<FoundTheme> Themes { get; init; } = [];

@@ -100,6 +100,7 @@ public sealed class ImportReportJson : IDisposable
         TitleBasis = Lower(draft.HeadlineBasis.ToString()),
         draft.Standfirst,
         draft.Dateline,
+        draft.Boilerplate,
         Date = Shape(draft.Date),
         Contacts = draft.Contacts.Select(Shape),
         Themes = draft.Themes.Where(t => t.Score >= ImportApplier.TaggedFrom).Select(t => t.Slug),

@@ -54,6 +54,9 @@ public sealed class Release
     /// <summary>The body as plain text.</summary>
     public string BodyText { get; private set; } = "";
 
+    /// <summary>What closes the release beside its body ("About X"), in plain text; null for none.</summary>
+    public string? Boilerplate { get; private set; }
+
     public string Language { get; private set; } = "en";
 
     /// <summary>The latest day the date allows; lists sort by it, none last.</summary>
@@ -308,6 +311,7 @@ public sealed class Release
         Body = content.Body;
         BodyHtml = body.Html;
         BodyText = body.Text;
+        Boilerplate = content.Boilerplate;
         Language = content.Language;
         _themes.RemoveAll(t => !content.ThemeIds.Contains(t.ThemeId));
         foreach (var id in content.ThemeIds.Where(id => _themes.All(t => t.ThemeId != id)))

@@ -13,6 +13,9 @@ public sealed record ReleaseContent
     /// <summary>The longest body in characters of Markdown.</summary>
     public const int MaxBody = 500_000;
 
+    /// <summary>Characters.</summary>
+    public const int MaxBoilerplate = 10_000;
+
     public string Headline { get; init; } = "";
 
     public HeadlineBasis HeadlineBasis { get; init; } = HeadlineBasis.Editor;
@@ -27,6 +30,9 @@ public sealed record ReleaseContent
 
     /// <summary>Markdown.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>What an organisation closes its releases with ("About X"), in plain text, paragraphs parted by an empty line; null when there is none.</summary>
+    public string? Boilerplate { get; init; }
 
     /// <summary>BCP 47, lower case: "en", "fr", "es".</summary>
     public string Language { get; init; } = "en";

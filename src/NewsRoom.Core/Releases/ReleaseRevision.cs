@@ -14,6 +14,7 @@ public sealed class ReleaseRevision
         Dateline = content.Dateline;
         Date = content.Date;
         Body = content.Body;
+        Boilerplate = content.Boilerplate;
         Language = content.Language;
         ThemeIds = [.. content.ThemeIds];
         ContactIds = [.. content.ContactIds];
@@ -42,6 +43,8 @@ public sealed class ReleaseRevision
 
     public string Body { get; private set; } = "";
 
+    public string? Boilerplate { get; private set; }
+
     public string Language { get; private set; } = "en";
 
     public List<int> ThemeIds { get; private set; } = [];
@@ -67,6 +70,7 @@ public sealed class ReleaseRevision
         Dateline = Dateline,
         Date = Date,
         Body = Body,
+        Boilerplate = Boilerplate,
         Language = Language,
         ThemeIds = ThemeIds,
         ContactIds = ContactIds,

@@ -44,7 +44,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(IServiceProvider services, Request request, CancellationToken cancellationToken)
     {
         if (request.Files.Count == 0)
-            await request.Error.WriteLineAsync($"There is nothing to import: no {ImportFile.Pattern} file was found.");
+            await request.Error.WriteLineAsync($"There is nothing to import: no {ImportFile.Kinds} file was found.");
         using var json = request.Json ? new ImportReportJson(request.Output) : null;
         try
         {

@@ -40,7 +40,7 @@ internal sealed class FirstStart(NewsRoomDbContext db, IOptions<StorageOptions> 
         var folder = storage.Value.Content;
         var files = Directory.Exists(folder) ? ImportFile.List([folder], out _)! : [];
         if (files.Count == 0)
-            return [$"No archive to import: there is no {ImportFile.Pattern} file in {folder}."];
+            return [$"No archive to import: there is no {ImportFile.Kinds} file in {folder}."];
         var batch = unfinished ?? await applier.BeginAsync(Path.GetFileName(folder), StartedBy, publishes: true, cancellationToken);
         var settings = new PipelineSettings { Themes = await ThemesFile.FromDatabaseAsync(db, cancellationToken) };
         var report = await import.ApplyAsync(files, db, batch, settings, _ => { }, cancellationToken);

@@ -44,7 +44,7 @@ public static class AccuracyCommand
         return 0;
     }
 
-    private static Tally Measure(string folder, IReadOnlyList<GoldDocument> keys, IReadOnlyList<ImportPlan> plans, AccuracyTable table, bool verbose)
+    internal static Tally Measure(string folder, IReadOnlyList<GoldDocument> keys, IReadOnlyList<ImportPlan> plans, AccuracyTable table, bool verbose)
     {
         var byFile = plans.ToDictionary(p => Path.GetFileName(p.Document.FileName), StringComparer.Ordinal);
         var documents = keys.Select(k => new ScoredDocument(k, k.ReadLines(folder), byFile.GetValueOrDefault(k.File))).ToList();

@@ -24,6 +24,35 @@ public sealed class PhoneNumberTests
     }
 
     [Theory]
+    [InlineData("+44 020 7946 0123", null, "+442079460123")]
+    [InlineData("+44.20.7946.0123", null, "+442079460123")]
+    [InlineData("+44 (0) 20 7946 0123", null, "+442079460123")]
+    [InlineData("00 41 22 717 9111", null, "+41227179111")]
+    [InlineData("44 20 7946 0123", null, "+442079460123")]
+    [InlineData("+44 20 7946 012", null, null)]
+    [InlineData("22 717 9111", "41", "+41227179111")]
+    [InlineData("022 717 9111", "41", "+41227179111")]
+    [InlineData("022 717 9111", null, null)]
+    [InlineData("0161 496 0123", "44", "+441614960123")]
+    [InlineData("01 70 18 99 00", "33", "+33170189900")]
+    [InlineData("06 1234 5678", "39", "+390612345678")]
+    [InlineData("020 7946 0123.", null, "+442079460123")]
+    public void A_printed_number_is_completed_only_as_far_as_page_and_country_tell(string printed, string? country, string? e164)
+    {
+        Assert.True(PhoneNumber.TryParse(printed, country, out var number));
+        Assert.Equal((printed.TrimEnd('.'), e164), (number.AsWritten, number.E164));
+    }
+
+    [Theory]
+    [InlineData("1234")]
+    [InlineData("1234567890123456789")]
+    [InlineData("020 7946 0123 or 0124")]
+    [InlineData("call me")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_number_is_not_read_as_one(string? text) => Assert.False(PhoneNumber.TryParse(text, null, out _));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("  ")]
     public void Nothing_typed_is_no_number(string? typed) => Assert.Null(PhoneNumber.FromInput(typed));

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsRoom.Core.Ingestion.Reading;
 using NewsRoom.Core.Ingestion.Segmentation;
 using NewsRoom.Core.Rendering;
 
@@ -16,32 +17,68 @@ internal static class BodyComposer
     {
         const Traits head = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ReleaseMarker | Traits.Embargo | Traits.Separator | Traits.EndMark;
         var body = new StringBuilder();
-        var list = false;
+        var before = new Previous(false, 0, false);
+        var subtitle = LinkedText.SubtitleAt(release);
         for (var i = release.First; i <= release.Last; i++)
         {
             var paragraph = release[i];
-            if (i == release.Title || paragraph.Is(head) || paragraph.Is(Traits.Navigation) && i > release.Lead)
+            if (i == release.Title || (paragraph.Marks is not { Cells.Count: > 0 } && (paragraph.Is(head) || paragraph.Is(Traits.Navigation) && i > release.Lead)) || release.IsBoilerplate(i) || i == subtitle)
                 continue;
-            var bullet = paragraph.Is(Traits.Bullet);
-            if (body.Length > 0)
-                body.Append(bullet && list ? "\n" : "\n\n");
             var from = i == release.Lead ? datelineLength : 0;
-            if (bullet)
-            {
-                body.Append("- ");
-                from = BulletLength(paragraph.Text);
-            }
-            else if (paragraph.Is(Traits.NotesHeading | Traits.AboutHeading) && paragraph.Text.Length <= 90 && i > release.Lead)
-            {
-                body.Append("### ");
-            }
-
-            Write(body, paragraph, from, [.. gaps.Where(g => g.Paragraph == i)], release.Language);
-            list = bullet;
+            PlacedGap[] lost = [.. gaps.Where(g => g.Paragraph == i)];
+            before = paragraph.Marks is { } marks
+                ? Marked(body, release, paragraph, marks, lost, from, before)
+                : Plain(body, release, paragraph, lost, from, before);
         }
 
         return body.ToString();
     }
+
+    /// <summary>What was written last: an item of a list (and how deep), or a row of a table.</summary>
+    private readonly record struct Previous(bool Item, int Level, bool Row);
+
+    private static Previous Plain(StringBuilder body, ReleaseText release, Paragraph paragraph, PlacedGap[] gaps, int from, Previous before)
+    {
+        var bullet = paragraph.Is(Traits.Bullet);
+        if (body.Length > 0)
+            body.Append(bullet && before.Item ? "\n" : "\n\n");
+        if (bullet)
+        {
+            body.Append("- ");
+            from = BulletLength(paragraph.Text);
+        }
+        else if (IsHeading(release, paragraph))
+        {
+            body.Append("### ");
+        }
+
+        Write(body, paragraph, from, gaps, release.Language);
+        return new(bullet, 0, false);
+    }
+
+    private static Previous Marked(StringBuilder body, ReleaseText release, Paragraph paragraph, LineMarks marks, PlacedGap[] gaps, int from, Previous before)
+    {
+        var row = marks.Cells.Count > 0;
+        var bullet = paragraph.Is(Traits.Bullet) && marks.ListLevel is null && !row;
+        var item = bullet || marks.ListLevel is not null;
+        if (item && before.Item || row && before.Row)
+            body.Append('\n');
+        else if (body.Length > 0)
+            body.Append("\n\n");
+        var depth = before.Item ? before.Level + 1 : 0;
+        var title = release.Title >= 0 ? release[release.Title].Marks?.Heading ?? 0 : 0;
+        var (opening, start) = bullet ? ("- ", BulletLength(paragraph.Text)) : MarkedText.Opening(marks, paragraph.Text, title, depth);
+        if (opening.Length == 0 && !row && IsHeading(release, paragraph))
+            opening = "### ";
+        body.Append(opening);
+        var text = new MarkedText(body, paragraph, marks, gaps, release.Language);
+        text.Write(Math.Max(start, from));
+        if (row && !before.Row)
+            text.WriteRule();
+        return new(item, Math.Min(marks.ListLevel ?? 0, depth), row);
+    }
+
+    private static bool IsHeading(ReleaseText release, Paragraph paragraph) => paragraph.Is(Traits.NotesHeading | Traits.AboutHeading) && paragraph.Text.Length <= 90 && paragraph.Index > release.Lead;
 
     /// <summary>Escapes text so that Markdown shows it letter for letter.</summary>
     public static string Escape(string text)
@@ -78,7 +115,7 @@ internal static class BodyComposer
         Escape(body, text.AsSpan(at));
     }
 
-    private static void Escape(StringBuilder builder, ReadOnlySpan<char> text)
+    public static void Escape(StringBuilder builder, ReadOnlySpan<char> text)
     {
         var lineStart = builder.Length == 0 || builder[^1] == '\n';
         for (var i = 0; i < text.Length; i++)

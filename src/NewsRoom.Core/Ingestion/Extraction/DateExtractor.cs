@@ -238,6 +238,9 @@ internal static class DateExtractor
 
         public ReleaseDate ToDate(Span? neighbour)
         {
+            // A year found late can put what happened behind what was to come: what happened stands.
+            if (_ownEarliest > _ownLatest)
+                (_ownLatest, _upcoming) = (null, null);
             if (_published is { } day)
                 return Proved(ReleaseDate.OnDay(day), clues.Publication!.Phrase, clues.Publication.Line, clues.Publication.Confidence);
 

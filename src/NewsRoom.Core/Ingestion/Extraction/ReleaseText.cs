@@ -25,6 +25,11 @@ internal sealed class ReleaseText(Page page, int first, int last, string languag
     /// <summary>Index of the lead: the first paragraph of running text.</summary>
     public int Lead { get; init; }
 
+    /// <summary>Indexes of the paragraphs that this and other releases of the page close with.</summary>
+    public IReadOnlyList<int> Boilerplate { get; set; } = [];
+
+    public bool IsBoilerplate(int at) => Boilerplate.Count > 0 && Boilerplate.Contains(at);
+
     public IEnumerable<Paragraph> Paragraphs => Page.Paragraphs.Skip(First).Take(Last - First + 1);
 
     /// <summary>The sentence around a place of a paragraph.</summary>

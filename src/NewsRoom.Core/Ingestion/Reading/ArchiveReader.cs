@@ -19,7 +19,7 @@ public static class ArchiveReader
     private static readonly (string Name, byte[] Magic)[] Formats =
     [
         ("a PDF", "%PDF"u8.ToArray()),
-        ("a zip archive or an Office document", [0x50, 0x4B, 0x03, 0x04]),
+        ("a zip archive or an Office document other than .docx", [0x50, 0x4B, 0x03, 0x04]),
         ("an old Word document", [0xD0, 0xCF, 0x11, 0xE0]),
         ("a PNG picture", [0x89, 0x50, 0x4E, 0x47]),
         ("a JPEG picture", [0xFF, 0xD8, 0xFF]),
@@ -32,7 +32,10 @@ public static class ArchiveReader
     public static SourceDocument Read(string fileName, ReadOnlyMemory<byte> bytes, long maxBytes, out string? problem)
     {
         var sha = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        problem = RefusalOf(bytes.Span, maxBytes);
+        problem = SizeProblem(bytes.Length, maxBytes);
+        if (problem is null && DocxReader.TryRead(bytes, maxBytes, out var blocks, out problem))
+            return new(fileName, bytes, sha, problem is null ? DocxReader.Encoding : "", blocks);
+        problem ??= RefusalOf(bytes.Span);
         if (problem is not null)
             return new(fileName, bytes, sha, "", []);
 
@@ -46,14 +49,13 @@ public static class ArchiveReader
         return new(fileName, bytes, sha, name, lines);
     }
 
-    private static string? RefusalOf(ReadOnlySpan<byte> bytes, long maxBytes)
-    {
-        if (bytes.Length > maxBytes)
-        {
-            return string.Create(CultureInfo.InvariantCulture,
-                $"This file is too large ({bytes.Length / 1048576.0:0.#} MB; {maxBytes / 1048576.0:0.#} MB is the limit). Split it into smaller files between two releases.");
-        }
+    private static string? SizeProblem(long length, long maxBytes) => length <= maxBytes
+        ? null
+        : string.Create(CultureInfo.InvariantCulture,
+            $"This file is too large ({length / 1048576.0:0.#} MB; {maxBytes / 1048576.0:0.#} MB is the limit). Split it into smaller files between two releases.");
 
+    private static string? RefusalOf(ReadOnlySpan<byte> bytes)
+    {
         foreach (var (name, magic) in Formats)
         {
             if (bytes.StartsWith(magic))

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using NewsRoom.Core.Ingestion.Segmentation;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -11,6 +12,14 @@ namespace NewsRoom.Core.Ingestion.Reading;
 internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object?> Values)
 {
     private const int MaxLines = 200;
+
+    /// <summary>Keys that date a release, the surest first.</summary>
+    public static readonly string[] DateKeys = ["date", "published", "publishdate", "release_date", "pubdate"];
+
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>Lists within lists; the deserializer calls itself for each, and a stack has an end.</summary>
+    private const int MaxDepth = 12;
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
@@ -27,6 +36,8 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
         var text = string.Join('\n', lines.Skip(1).Take(end - 1).Select(l => l.Text));
         try
         {
+            if (text.Length > MaxLength || !IsFlat(text))
+                return null;
             var map = Yaml.Deserialize<Dictionary<object, object?>?>(text);
             return map is null ? null : new(end + 1, map.Where(p => p.Key is string).GroupBy(p => ((string)p.Key).ToLowerInvariant()).ToDictionary(g => g.Key, g => g.First().Value));
         }
@@ -35,6 +46,19 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
             // Not a front matter after all: the lines are text like any other.
             return null;
         }
+    }
+
+    private static bool IsFlat(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current?.NestingIncrease ?? 0;
+            if (depth > MaxDepth)
+                return false;
+        }
+
+        return true;
     }
 
     public string? Text(params ReadOnlySpan<string> keys)
@@ -48,10 +72,23 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
         return null;
     }
 
-    /// <summary>The day of a value such as "2017-04-04T16:33:00Z" or "4 April 2017".</summary>
-    public DateOnly? Day(params ReadOnlySpan<string> keys) =>
-        Text(keys) is { } text && (DateOnly.TryParseExact(text.Length >= 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || DateOnly.TryParse(text, CultureInfo.InvariantCulture, out day)) ? day : null;
+    /// <summary>The day of a value such as "2017-04-04T16:33:00Z" or "4 April 2017"; null when it names none in full.</summary>
+    /// <param name="monthFirst">Whether "06/12/2014" is 12 June.</param>
+    public DateOnly? Day(bool monthFirst, params ReadOnlySpan<string> keys)
+    {
+        if (Text(keys) is not { } text)
+            return null;
+        if (text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        return text.Length <= 100 ? DateScanner.Scan(text, Words.Of(text), monthFirst).Find(d => d.IsFull).Value : null;
+    }
+
+    /// <summary>The language as two small letters; null when none is written.</summary>
+    public string? Language()
+    {
+        var written = Text("lang", "language", "locale")?.Split('-', '_')[0].ToLowerInvariant();
+        return written is { Length: 2 } && written.All(char.IsAsciiLetterLower) ? written : null;
+    }
 
     public IReadOnlyList<string> List(params ReadOnlySpan<string> keys)
     {

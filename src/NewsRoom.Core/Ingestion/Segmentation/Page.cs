@@ -55,6 +55,9 @@ internal sealed class Page
     /// <summary>The first paragraph of the head (date line, marker, headline, byline …) that a paragraph belongs to; -1 when it belongs to none.</summary>
     public int HeadStart(int at) => (uint)at < (uint)_headStart.Length ? _headStart[at] : -1;
 
+    /// <summary>Makes everything before a paragraph the page's header.</summary>
+    public void BeginAt(int at) => First = at;
+
     public bool Is(int at, Traits traits) => (uint)at < (uint)Paragraphs.Count && Paragraphs[at].Is(traits);
 
     private void FindHeader()

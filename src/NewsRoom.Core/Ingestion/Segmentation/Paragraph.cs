@@ -97,6 +97,9 @@ internal sealed class Paragraph(int index, int startLine, int[] lineStarts, stri
 
     public Traits Traits { get; set; }
 
+    /// <summary>What a docx says of it beyond its words; null in a text.</summary>
+    public Reading.LineMarks? Marks { get; init; }
+
     public Word[] Words => _words ??= Segmentation.Words.Of(Text);
 
     public bool Is(Traits traits) => (Traits & traits) != 0;

@@ -13,7 +13,8 @@ internal static class ParagraphReader
         var texts = new string[lines.Count];
         for (var i = 0; i < lines.Count; i++)
             texts[i] = i + 1 < firstLine ? "" : CleanText.Of(lines[i].Text);
-        var width = WrapWidth(texts);
+        // A docx knows its paragraphs: nothing is wrapped.
+        var width = lines.Count > 0 && lines[0].Marks is not null ? 0 : WrapWidth(texts);
         var paragraphs = new List<Paragraph>();
         var blanks = 0;
         for (var i = 0; i < texts.Length;)
@@ -28,7 +29,7 @@ internal static class ParagraphReader
             var end = i + 1;
             while (width > 0 && end < texts.Length && Continues(texts[end - 1], texts[end], width))
                 end++;
-            paragraphs.Add(Make(paragraphs.Count, texts, i, end, blanks));
+            paragraphs.Add(Make(paragraphs.Count, texts, i, end, blanks, lines[i].Marks));
             blanks = 0;
             i = end;
         }
@@ -36,10 +37,10 @@ internal static class ParagraphReader
         return paragraphs;
     }
 
-    private static Paragraph Make(int index, string[] texts, int first, int end, int blanks)
+    private static Paragraph Make(int index, string[] texts, int first, int end, int blanks, LineMarks? marks)
     {
         if (end == first + 1)
-            return new(index, first + 1, [0], texts[first], blanks);
+            return new(index, first + 1, [0], texts[first], blanks) { Marks = marks };
         var starts = new int[end - first];
         var length = 0;
         for (var i = first; i < end; i++)

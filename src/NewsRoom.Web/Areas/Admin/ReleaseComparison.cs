@@ -25,6 +25,7 @@ public static class ReleaseComparison
             ("Headline", content.Headline),
             ("Standfirst", content.Standfirst ?? ""),
             ("Place", content.Dateline ?? ""),
+            ("Closing text", content.Boilerplate ?? ""),
             ("Date", content.Date.ToIso() ?? ""),
             ("Note on the date", content.Date.Note ?? ""),
             ("Language", content.Language),

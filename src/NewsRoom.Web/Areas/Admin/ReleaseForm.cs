@@ -38,6 +38,9 @@ public sealed class ReleaseForm : IValidatableObject
     [StringLength(ReleaseContent.MaxBody, ErrorMessage = "Use at most 500,000 characters in the body.")]
     public string? Body { get; set; }
 
+    [StringLength(ReleaseContent.MaxBoilerplate, ErrorMessage = "Use at most 10,000 characters in the closing text.")]
+    public string? Boilerplate { get; set; }
+
     public List<int> ThemeIds { get; set; } = [];
 
     public List<ContactRow> Contacts { get; set; } = [];
@@ -60,6 +63,7 @@ public sealed class ReleaseForm : IValidatableObject
             DateNote = content.Date.Note,
             Language = content.Language,
             Body = content.Body,
+            Boilerplate = content.Boilerplate,
             ThemeIds = [.. content.ThemeIds],
         };
         form.ArrangeContacts(content.ContactIds);
@@ -84,6 +88,7 @@ public sealed class ReleaseForm : IValidatableObject
         Dateline = Clean(Dateline),
         Date = DateAgainst(before?.Date ?? ReleaseDate.Unknown),
         Body = (Body ?? "").ReplaceLineEndings("\n").TrimEnd(),
+        Boilerplate = Clean(Boilerplate)?.ReplaceLineEndings("\n"),
         Language = Language?.Trim().ToLowerInvariant() ?? "en",
         ThemeIds = [.. ThemeIds.Distinct()],
         ContactIds = OrderedContacts(),

@@ -24,6 +24,9 @@ public sealed record ReleaseView
 
     public string BodyHtml { get; init; } = "";
 
+    /// <summary>"About X" as the release closes with it, a paragraph each; the heading it stands under first.</summary>
+    public string? Boilerplate { get; init; }
+
     public string Opening { get; init; } = "";
 
     public string Language { get; init; } = "en";
@@ -53,6 +56,7 @@ public sealed record ReleaseView
             Dateline = r.Dateline,
             Date = r.Date,
             BodyHtml = r.BodyHtml,
+            Boilerplate = r.Boilerplate,
             Opening = r.BodyText.Substring(0, Core.Rendering.Opening.Needed),
             Language = r.Language,
             HasLostAddress = r.Gaps.Any(g => g.Kind == GapKind.MissingEmail && g.MendedAt == null),

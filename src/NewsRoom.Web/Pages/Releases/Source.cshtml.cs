@@ -20,8 +20,11 @@ public sealed class SourceModel(NewsRoomDbContext db, TimeProvider clock) : Rele
         Release = release;
         var ids = release.Sources.Select(s => s.DocumentId).ToList();
         var documents = await Db.Documents.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Bytes, d.Encoding }).ToDictionaryAsync(d => d.Id, ct);
-        Sources = [.. release.Sources.Select(s => (s, SourceText.Lines(documents[s.DocumentId].Bytes, documents[s.DocumentId].Encoding, s.StartLine, s.EndLine)))];
+        Sources = [.. release.Sources.Select(s => (s, LinesOf(documents[s.DocumentId].Bytes, documents[s.DocumentId].Encoding, s)))];
         new PageHead($"Original text: {release.Headline}", $"/releases/{release.Slug}/source") { Section = "releases", NoIndex = true }.Show(ViewData);
         return Page();
     }
+
+    private static IReadOnlyList<string> LinesOf(byte[] bytes, string encoding, SourceView place) =>
+        [.. SourceText.Lines(bytes, encoding).Skip(place.StartLine - 1).Take(place.EndLine - place.StartLine + 1)];
 }

@@ -515,6 +515,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Boilerplate")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -675,6 +678,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Boilerplate")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("ContactIds")

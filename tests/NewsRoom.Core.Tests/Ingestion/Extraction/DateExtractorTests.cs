@@ -1,0 +1,70 @@
+using NewsRoom.Core.Releases;
+using Xunit;
+
+namespace NewsRoom.Core.Tests.Ingestion.Extraction;
+
+public sealed class DateExtractorTests
+{
+    private const string Rest = "\n\nThe bridge was built by a crew of nine, who worked through the winter and used oak from a wood nearby.\n";
+
+    [Fact]
+    public void Yesterday_with_a_day_in_brackets_dates_the_release_a_day_later()
+    {
+        var date = Planned.One("The harbour trust opened its new footbridge yesterday (12/6), in time for the summer of 2014." + Rest).Date;
+
+        Assert.Equal(("2014-06-13", "yesterday (12/6)", 1), (date.ToIso(), date.Evidence, date.EvidenceLine));
+    }
+
+    [Fact]
+    public void Today_with_its_day_dates_the_release() =>
+        Assert.Equal("2014-06-13", Planned.One("The harbour trust today (13 June 2014) opened its new footbridge to walkers." + Rest).Date.ToIso());
+
+    [Fact]
+    public void An_event_still_to_come_is_a_bound_and_never_the_date()
+    {
+        var date = Planned.One("The harbour trust will open its new footbridge on 13 June 2014, and walkers are invited to join the first crossing." + Rest).Date;
+
+        Assert.NotEqual(DatePrecision.Day, date.Precision);
+        Assert.Equal(new DateOnly(2014, 6, 13), date.NotAfter);
+    }
+
+    [Fact]
+    public void What_happened_is_the_earliest_that_it_can_be()
+    {
+        var date = Planned.One("The harbour trust opened its new footbridge on 13 June 2014 with a crowd of four hundred walkers." + Rest).Date;
+
+        Assert.Equal(("2014-06", new DateOnly(2014, 6, 13)), (date.ToIso(), date.NotBefore));
+    }
+
+    [Fact]
+    public void A_text_without_a_date_has_none_and_the_day_of_the_import_is_not_used()
+    {
+        var release = Planned.One("The harbour trust opened its new footbridge to walkers." + Rest);
+
+        Assert.Equal((DatePrecision.Unknown, null, null, null), (release.Date.Precision, release.Date.Value, release.Date.NotBefore, release.Date.NotAfter));
+        Assert.Contains(release.Unsure, u => u.StartsWith("Find its date", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_weekday_that_does_not_fit_is_noted()
+    {
+        var release = Planned.One("Monday 13 June 2014\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers and to four hundred guests." + Rest);
+
+        Assert.Equal("2014-06-13", release.Date.ToIso());
+        Assert.Contains("it was a Friday", release.Date.Note, StringComparison.Ordinal);
+        Assert.Contains(release.Unsure, u => u.StartsWith("Check the date", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void On_a_page_that_runs_newest_first_a_release_without_a_date_lies_between_its_neighbours()
+    {
+        var plan = Planned.Of(Release("20/06/14", "Footbridge opens") + Release(null, "Ferry returns") + Release("02/06/14", "Seals counted"));
+
+        Assert.Equal(3, plan.Releases.Count);
+        var date = plan.Releases[1].Date;
+        Assert.Equal((new DateOnly(2014, 6, 2), new DateOnly(2014, 6, 20), DateBasis.Neighbours), (date.NotBefore, date.NotAfter, date.Basis));
+    }
+
+    private static string Release(string? date, string headline) =>
+        $"{(date is null ? "For immediate release" : date)}\n\n{headline} on the quay\n\nThe {headline.ToLowerInvariant().Split(' ')[0]} of the harbour trust was welcomed by a crowd of four hundred people from the town and around.{Rest}\nENDS\n\n";
+}

@@ -1,0 +1,40 @@
+using NewsRoom.Core.Releases;
+using Xunit;
+
+namespace NewsRoom.Core.Tests.Ingestion.Extraction;
+
+public sealed class GapExtractorTests
+{
+    private const string Lead = "The harbour trust opened its new footbridge to walkers on Friday, two years after the old one was washed away by the spring tides.\n\n";
+
+    [Theory]
+    [InlineData("For more information please contact Anna Roe, Harbour Trust, Tel: +44 20 7946 0123, Email:", GapKind.MissingEmail)]
+    [InlineData("For more information please contact Anna Roe, Tel: +44 20 7946 0123, E-mail: , or Ben Cole, Tel: +44 20 7946 0124", GapKind.MissingEmail)]
+    [InlineData("To download the report of the harbour trust on its seven bridges, click here.", GapKind.MissingLink)]
+    [InlineData("Pictures of the bridge are on the project’s website,, where members may order prints of them.", GapKind.MissingUrl)]
+    [InlineData("The whole story of the bridge can be read on our website (), with pictures of each of its builders.", GapKind.MissingUrl)]
+    [InlineData("Website:", GapKind.MissingUrl)]
+    public void A_place_where_an_address_or_a_link_was_lost_is_found(string line, GapKind kind)
+    {
+        var release = Planned.One(Lead + line + "\n");
+
+        var gap = Assert.Single(release.Gaps);
+        Assert.Equal((kind, 3), (gap.Kind, gap.Line));
+        Assert.Contains("lost in the archive", release.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("For more information please contact Anna Roe, Tel: +44 20 7946 0123, Email: anna.roe@harbour.example")]
+    [InlineData("The bridge is here to stay, and the trust is glad to see it used by so many people from the town.")]
+    [InlineData("Read the whole story here: https://harbour.example/bridge and tell us what you think of it.")]
+    [InlineData("The bridge (built of oak) carries forty people, and three crews (of nine) looked after it.")]
+    public void What_was_not_lost_is_no_gap(string line) => Assert.Empty(Planned.One(Lead + line + "\n").Gaps);
+
+    [Fact]
+    public void A_gap_s_sentence_is_the_one_around_it()
+    {
+        var gap = Assert.Single(Planned.One(Lead + "It was a cold day. To download the plans of the bridge, click here. Nobody minded.\n").Gaps);
+
+        Assert.Equal("To download the plans of the bridge, click here.", gap.Sentence);
+    }
+}

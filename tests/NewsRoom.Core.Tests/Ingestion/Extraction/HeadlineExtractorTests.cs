@@ -1,0 +1,51 @@
+using NewsRoom.Core.Ingestion.Extraction;
+using NewsRoom.Core.Releases;
+using Xunit;
+
+namespace NewsRoom.Core.Tests.Ingestion.Extraction;
+
+public sealed class HeadlineExtractorTests
+{
+    [Fact]
+    public void A_headline_of_the_source_is_taken_as_it_stands()
+    {
+        var release = Planned.One("13/06/14\n\nFootbridge opens <script>alert(1)</script>\n\nThe harbour trust opened its new footbridge to walkers on Friday, two years after the old one was washed away.\n");
+
+        Assert.Equal(("Footbridge opens <script>alert(1)</script>", HeadlineBasis.Text), (release.Headline, release.HeadlineBasis));
+        Assert.DoesNotContain("Footbridge opens", release.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_one_a_clause_of_the_lead_is_suggested()
+    {
+        var release = Planned.One("GENEVA, Switzerland, March 10, 2017 – The harbour trust opened its new footbridge to walkers, two years after the old one was washed away by spring tides and storms of the winter.\n\nMore than four hundred people crossed in the first hour, and the café on the quay ran out of cake before noon.\n");
+
+        Assert.Equal(("The harbour trust opened its new footbridge to walkers", HeadlineBasis.Suggested), (release.Headline, release.HeadlineBasis));
+    }
+
+    [Theory]
+    [InlineData("On Friday, December 12th, the museum opened a gallery of boats.", "The museum opened a gallery of boats")]
+    [InlineData("Who keeps the harbours? The trust does.", "Who keeps the harbours?")]
+    [InlineData("“We are glad to be here.” So said the mayor.", "We are glad to be here")]
+    [InlineData("   ", "Untitled release")]
+    public void A_suggestion_says_what_happened(string lead, string headline) => Assert.Equal(headline, HeadlineExtractor.Suggest(lead));
+
+    [Fact]
+    public void A_suggestion_has_80_characters_at_most_and_no_word_is_cut_or_left_hanging()
+    {
+        const string lead = "The harbour trust and its partners in eleven coastal towns have together begun to count and to map the seals of the";
+
+        var headline = HeadlineExtractor.Suggest(lead);
+
+        Assert.InRange(headline.Length, 40, 80);
+        Assert.StartsWith(headline + " ", lead, StringComparison.Ordinal);
+        Assert.DoesNotContain(headline.Split(' ')[^1], (string[])["the", "and", "to", "of", "in"]);
+    }
+
+    [Fact]
+    public void One_word_without_an_end_is_cut_at_the_limit_and_never_within_a_character()
+    {
+        Assert.Equal(80, HeadlineExtractor.Cut(new string('a', 300), 80).Length);
+        Assert.Equal(79, HeadlineExtractor.Cut(new string('a', 79) + "👩👩", 80).Length);
+    }
+}

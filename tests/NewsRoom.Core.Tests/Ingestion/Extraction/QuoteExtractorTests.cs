@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace NewsRoom.Core.Tests.Ingestion.Extraction;
+
+public sealed class QuoteExtractorTests
+{
+    private const string Lead = "The harbour trust opened its new footbridge to walkers on Friday, two years after the old one was washed away by the spring tides.\n\n";
+
+    [Theory]
+    [InlineData("“We waited two years for this day,” said Anna Roe, harbour master of the trust.", "Anna Roe")]
+    [InlineData("Anna Roe, harbour master of the trust, said: “We waited two years for this day.”", "Anna Roe")]
+    [InlineData("\"We waited two years for this day,\" Anna Roe said.", "Anna Roe")]
+    public void What_somebody_said_is_found_with_who_said_it(string line, string speaker)
+    {
+        var quote = Assert.Single(Planned.One(Lead + line + "\n").Quotes);
+
+        Assert.Equal((speaker, 3, "We waited two years for this day"), (quote.Speaker, quote.StartLine, quote.Text.TrimEnd('.')));
+    }
+
+    [Fact]
+    public void A_surname_later_in_the_text_is_the_person_named_before()
+    {
+        var quotes = Planned.One(Lead + "“We waited two years for this day,” said Anna Roe, harbour master of the trust.\n\n“Now we can walk to the island again,” Roe said.\n").Quotes;
+
+        Assert.Equal(["Anna Roe", "Anna Roe"], quotes.Select(q => q.Speaker));
+    }
+
+    [Fact]
+    public void A_name_in_quotation_marks_is_no_speech() =>
+        Assert.Empty(Planned.One(Lead + "The ferry “Star of the Sea” was there, and so was the choir of the town with its songs.\n").Quotes);
+}

@@ -1,0 +1,17 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+using Xunit;
+
+namespace NewsRoom.Core.Tests.Ingestion.Segmentation;
+
+public sealed class PhoneScannerTests
+{
+    [Theory]
+    [InlineData("Tel: +44 20 7946 0123, Email:", "+44 20 7946 0123")]
+    [InlineData("call 020 7946 0123 or 07700 900123.", "020 7946 0123", "07700 900123")]
+    [InlineData("+44 20 7946 0123 / +41 22 717 9111", "+44 20 7946 0123", "+41 22 717 9111")]
+    [InlineData("ring +44(0)20.7946.0123 now", "+44(0)20.7946.0123")]
+    [InlineData("in 2014 2015 the trust raised £12345678 for 20-06-2014 and (2014)")]
+    [InlineData("no number here")]
+    public void The_numbers_of_a_text_are_found_in_order(string text, params string[] expected) =>
+        Assert.Equal(expected, PhoneScanner.Find(text).Select(p => text[p.Start..p.End].Trim()));
+}
