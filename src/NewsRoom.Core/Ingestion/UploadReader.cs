@@ -127,8 +127,12 @@ public sealed class UploadReader(UploadLimits limits)
         return Checked(name);
     }
 
-    private async Task AddFileAsync(string name, Stream content, CancellationToken cancellationToken)
+    /// <summary>Adds one file under the name given, which may have folders in it.</summary>
+    /// <exception cref="UploadRefusedException">A limit is passed, or the name is there already.</exception>
+    public async Task AddFileAsync(string name, Stream content, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
         if (!_names.Add(name))
             throw new UploadRefusedException($"Two files are called {name}. Rename one of them.");
         if (_files.Count >= limits.Files)
