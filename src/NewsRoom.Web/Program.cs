@@ -25,6 +25,7 @@ builder.Services.AddScoped<EditorLinks>();
 builder.Services.AddRazorPages();
 builder.Services.AddPublicSite();
 builder.Services.AddDesk();
+builder.Services.AddImportBench();
 
 var app = builder.Build();
 if (isVerb)

@@ -31,6 +31,8 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
 
+    public DbSet<StagedDocument> StagedDocuments => Set<StagedDocument>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<PublicSearchText> PublicSearchTexts => Set<PublicSearchText>();

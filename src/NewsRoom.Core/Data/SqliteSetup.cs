@@ -20,6 +20,13 @@ public static class SqliteSetup
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
+    /// <summary>Whether the database refused a write because of what it holds (a foreign key, a unique index, a version), not because it was busy or broken.</summary>
+    public static bool IsConflict(this Exception error)
+    {
+        const int constraint = 19;
+        return error is DbUpdateConcurrencyException || (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: constraint };
+    }
+
     /// <summary>Brings the database to the present schema. Write-ahead logging is a property of the file, so it is set here once.</summary>
     public static async Task MigrateNewsRoomAsync(this NewsRoomDbContext db, CancellationToken cancellationToken = default)
     {

@@ -19,6 +19,12 @@ public enum ApplyOutcome
     NothingToApply,
 }
 
+/// <summary>A document of the bench that is being written.</summary>
+/// <param name="Id">Of the <see cref="StagedDocument"/>; it is marked accepted in the same transaction.</param>
+/// <param name="Version">The version its plan was made from: when somebody has changed it since, nothing is written.</param>
+/// <param name="Publishes">Whether its releases go out at once.</param>
+public sealed record StagedApply(int Id, int Version, bool Publishes);
+
 /// <summary>
 /// The only writer of the import. One transaction a document, so that a kill in between leaves all of a document or none of it.
 /// One applier serves one run: it remembers the run's releases for the duplicates that follow.
@@ -30,6 +36,9 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
 
     /// <summary>The score from which on a theme is tagged.</summary>
     public const double TaggedFrom = 0.5;
+
+    /// <summary>The note on a revision that filled a release from another printing.</summary>
+    public const string FillNote = "Filled from another printing";
 
     private readonly Dictionary<DuplicateReference, int> _ofThisRun = [];
     private Dictionary<string, int>? _themes;
@@ -55,7 +64,11 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
     /// <summary>Writes one document with its releases, or nothing of it.</summary>
     /// <param name="position">0-based place of the document in the run, for the order of releases that share a day.</param>
     /// <param name="plan">With its duplicates resolved.</param>
-    public async Task<ApplyOutcome> ApplyAsync(ImportBatch batch, int position, ImportPlan plan, CancellationToken cancellationToken = default)
+    public Task<ApplyOutcome> ApplyAsync(ImportBatch batch, int position, ImportPlan plan, CancellationToken cancellationToken = default) =>
+        ApplyAsync(batch, position, plan, null, cancellationToken);
+
+    /// <summary>Writes one document of the bench, or nothing of it.</summary>
+    public async Task<ApplyOutcome> ApplyAsync(ImportBatch batch, int position, ImportPlan plan, StagedApply? staged, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(plan);
@@ -71,7 +84,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (await db.Documents.AnyAsync(d => d.Sha256 == plan.Document.Sha256, cancellationToken))
                 return ApplyOutcome.AppliedBefore;
-            var releases = await WriteAsync(new Run(batch, position, clock.GetUtcNow()), plan, cancellationToken);
+            var releases = await WriteAsync(new Run(batch, position, clock.GetUtcNow(), staged), plan, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             saved = true;
             foreach (var (draft, release) in releases)
@@ -118,9 +131,20 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        if (run.Staged is { } staged)
+            await MarkAcceptedAsync(staged, document.Id, touched.Count(t => t.IsNew), written.Count, cancellationToken);
         foreach (var (release, latest, body, contacts, isNew) in touched)
             await search.IndexAsync(db, release, body, latest, contacts, isNew, cancellationToken);
         return written;
+    }
+
+    private async Task MarkAcceptedAsync(StagedApply staged, int documentId, int made, int releases, CancellationToken cancellationToken)
+    {
+        var changed = await db.StagedDocuments.Where(d => d.Id == staged.Id && d.Version == staged.Version && d.State == StagedState.Queued).ExecuteUpdateAsync(d => d
+            .SetProperty(x => x.State, StagedState.Accepted).SetProperty(x => x.DocumentId, documentId).SetProperty(x => x.Version, staged.Version + 1)
+            .SetProperty(x => x.Made, made).SetProperty(x => x.Merged, releases - made).SetProperty(x => x.Message, (string?)null), cancellationToken);
+        if (changed != 1)
+            throw new DbUpdateConcurrencyException("The plan of this document was changed while it was being written.");
     }
 
     /// <summary>The release that a draft repeats: of this document, of this run, or of the database. Null: it is new, or what it repeated is gone.</summary>
@@ -142,8 +166,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         {
             Headline = draft.Headline,
             HeadlineBasis = draft.HeadlineBasis,
-            Standfirst = draft.Standfirst,
-            Dateline = draft.Dateline,
+            Standfirst = OrNull(draft.Standfirst),
+            Dateline = OrNull(draft.Dateline),
             Date = draft.Date,
             Body = draft.Body,
             Boilerplate = draft.Boilerplate,
@@ -161,8 +185,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             release.AddGap(new Gap(draft.Gaps[i].Kind, draft.Gaps[i].Line, draft.Gaps[i].Text, draft.Gaps[i].Sentence, i));
         for (var i = 0; i < draft.Quotes.Count; i++)
             release.AddQuotation(new Quotation(i, draft.Quotes[i].Text, draft.Quotes[i].Speaker));
-        if (run.Batch.Publishes && draft.Embargo is null)
-            release.Approve(release.Revisions[^1], body, run.Batch.StartedAt, isEmbargo: false, By, run.At);
+        if (run.Publishes && draft.Embargo is null)
+            release.Approve(release.Revisions[^1], body, run.PublishAt, isEmbargo: false, By, run.At);
         db.Releases.Add(release);
         // Saved one by one: the next headline may want the same address, and contacts of the next draft need their ids.
         await db.SaveChangesAsync(cancellationToken);
@@ -181,8 +205,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         if (latest.ContactIds.Count > 0)
             contacts = await InOrderAsync(latest.ContactIds, cancellationToken);
         var body = MarkdownRenderer.Render(filled.Body);
-        var approves = run.Batch.Publishes && draft.Embargo is null && release is { ApprovedBy: By, HasPendingChange: false } && release.IsLive(run.At);
-        var revision = release.Save(filled, body, ContactSnapshot.ToJson(contacts), By, run.At, "Filled from another printing");
+        var approves = run.Publishes && draft.Embargo is null && release is { ApprovedBy: By, HasPendingChange: false } && release.IsLive(run.At);
+        var revision = release.Save(filled, body, ContactSnapshot.ToJson(contacts), By, run.At, FillNote);
         if (approves)
             release.Approve(revision, body, run.At, isEmbargo: false, By, run.At);
         await db.SaveChangesAsync(cancellationToken);
@@ -209,14 +233,22 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         return [.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])];
     }
 
+    /// <summary>An editor at the bench may have emptied a field.</summary>
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
     private static string? Notes(ReleaseDraft draft) => draft.Unsure.Count == 0 ? null : string.Join('\n', draft.Unsure);
 
     /// <summary>A release that was written, with what search reads of it.</summary>
     private sealed record Touched(Release Release, ReleaseContent Latest, RenderedBody Body, IReadOnlyList<MediaContact> Contacts, bool IsNew);
 
     /// <summary>The document being written.</summary>
-    private sealed record Run(ImportBatch Batch, int Position, DateTimeOffset At)
+    private sealed record Run(ImportBatch Batch, int Position, DateTimeOffset At, StagedApply? Staged)
     {
+        public bool Publishes => Staged?.Publishes ?? Batch.Publishes;
+
+        /// <summary>One instant for a run that publishes as it reads; what editors accepted goes out when it is written.</summary>
+        public DateTimeOffset PublishAt => Staged is null ? Batch.StartedAt : At;
+
         /// <summary>
         /// Ties within a day; larger is newer. Pages run newest first, and so do the pages of a listing: a later release of a page, and a later page
         /// of a run, is older; a later run is newer. Below zero throughout, so that what is written here (0) stands before the archive.

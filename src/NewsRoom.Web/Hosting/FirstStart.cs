@@ -34,7 +34,7 @@ internal sealed class FirstStart(NewsRoomDbContext db, IOptions<StorageOptions> 
     /// <returns>Plain lines for the console.</returns>
     public async Task<IReadOnlyList<string>> ImportArchiveAsync(CancellationToken cancellationToken)
     {
-        var unfinished = await db.Batches.FirstOrDefaultAsync(b => b.StartedBy == StartedBy && b.FinishedAt == null, cancellationToken);
+        var unfinished = await db.Batches.FirstOrDefaultAsync(b => !b.IsStaged && b.UndoRequestedAt == null && b.StartedBy == StartedBy && b.FinishedAt == null, cancellationToken);
         if (unfinished is null && await db.Batches.AnyAsync(cancellationToken))
             return [];
         var folder = storage.Value.Content;

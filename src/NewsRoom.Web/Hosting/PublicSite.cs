@@ -28,8 +28,20 @@ internal static class PublicSite
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(RefuseOtherMethods);
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+    }
+
+    /// <summary>Nothing here answers to more than reading and sending forms; a page would otherwise answer to any method as to GET.</summary>
+    private static Task RefuseOtherMethods(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+        return Task.CompletedTask;
     }
 
     public static void MapPublicSite(this WebApplication app)

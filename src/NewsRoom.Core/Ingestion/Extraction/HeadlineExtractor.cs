@@ -20,7 +20,7 @@ internal static class HeadlineExtractor
         var title = -1;
         for (var i = first; i <= last; i++)
         {
-            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && page.Shape.ContactFirst))
+            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && (page.Shape.ContactFirst || page.HeadStart(i) >= 0)))
                 continue;
             if (title < 0 && PageShapeReader.IsHeadline(page, i) | (page.Is(i, Traits.TitleLike) && page.HeadStart(i) >= 0) && i < last && HasText(page, i + 1, last))
             {
@@ -47,21 +47,8 @@ internal static class HeadlineExtractor
         return (Suggest(lead), HeadlineBasis.Suggested);
     }
 
-    /// <summary>A clause of the first sentence, whole words only.</summary>
-    public static string Suggest(string lead)
-    {
-        var text = Bare(lead);
-        var end = SentenceEnd(text);
-        var sentence = text[..end].TrimEnd('.', ' ', ',', ';', ':');
-        if (sentence.Length == 0)
-            return "Untitled release";
-        // "On Friday, December 12th, the museum opened …": what happened is the news, not when.
-        sentence = SkipOpening(sentence);
-        if (sentence.Length <= MaxLength)
-            return Capital(sentence);
-        var clause = ClauseEnd(sentence);
-        return Capital(clause > 0 ? sentence[..clause] : Cut(sentence, MaxLength));
-    }
+    /// <summary>The main clause of the first sentence, whole words only.</summary>
+    public static string Suggest(string lead) => HeadlineSuggester.Suggest(lead);
 
     private static bool HasText(Page page, int from, int last)
     {
@@ -72,55 +59,6 @@ internal static class HeadlineExtractor
         }
 
         return from <= last && page[from].Text.Length > 30;
-    }
-
-    private static string Bare(string text) => text.Trim().TrimStart('"', '“', '”', '‘', '«', ' ', '•', '*', '#', '>', '-').Replace("”", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
-
-    private static int SentenceEnd(string text)
-    {
-        for (var i = 20; i < text.Length; i++)
-        {
-            if (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || (text[i + 1] == ' ' && i + 2 < text.Length && !char.IsLower(text[i + 2]) && !char.IsUpper(text[i - 1]) && text[i - 2] != ' ')))
-                return text[i] == '?' ? i + 1 : i;
-        }
-
-        return text.Length;
-    }
-
-    private static string SkipOpening(string sentence)
-    {
-        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
-        if (comma is < 5 or > 60)
-            return sentence;
-        var opening = sentence[..comma];
-        var words = Words.Of(opening);
-        var dates = DateScanner.Scan(opening, words, false);
-        var when = dates.Exists(d => d.HasDay) || words.Any(w => DateScanner.IsWeekday(w, out _)) || opening is "Today" or "Yesterday" or "Tomorrow";
-        if (!when)
-            return sentence;
-        var rest = sentence[(comma + 2)..];
-        var next = rest.IndexOf(", ", StringComparison.Ordinal);
-        if (next is > 2 and < 25 && DateScanner.Scan(rest[..next], Words.Of(rest[..next]), false).Count > 0)
-            rest = rest[(next + 2)..];
-        return rest.Length >= 30 ? rest : sentence;
-    }
-
-    private static int ClauseEnd(string sentence)
-    {
-        for (var i = Math.Min(MaxLength, sentence.Length - 1); i >= 35; i--)
-        {
-            if (sentence[i] is ',' or ';' or ':' or '–' or '—' or '(' && (i + 1 == sentence.Length || sentence[i + 1] == ' ' || sentence[i] == '('))
-                return TrimHanging(sentence, i);
-        }
-
-        return 0;
-    }
-
-    private static int TrimHanging(string sentence, int end)
-    {
-        while (end > 0 && sentence[end - 1] is ' ' or ',' or '–' or '—' or '(' or ';' or ':')
-            end--;
-        return end;
     }
 
     /// <summary>Cuts between words; a small word does not stay at the end.</summary>
@@ -136,6 +74,4 @@ internal static class HeadlineExtractor
             cut = cut[..space].TrimEnd(' ', ',', ';', ':', '–', '—', '(', '-');
         return cut;
     }
-
-    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }

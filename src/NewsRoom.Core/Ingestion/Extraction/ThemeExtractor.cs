@@ -66,21 +66,22 @@ internal sealed class ThemeExtractor
     {
         var paragraph = release[at];
         var words = paragraph.Words;
+        // A word inside a longer phrase of the same theme counts once: "slavery" in "modern slavery".
+        Span<int> covered = _themes.Count <= 64 ? stackalloc int[64] : new int[_themes.Count];
         for (var i = 0; i < words.Length; i++)
         {
             if (!_terms.TryGetValue(words[i].Key, out var list))
                 continue;
-            var longest = 0;
             foreach (var (keys, theme, weight) in list)
             {
-                if (i + keys.Length > words.Length || (longest > 0 && keys.Length < longest && hits[theme] is { } known && known[^1].Paragraph == at && known[^1].Term.Length >= longest))
+                if (i < covered[theme] || i + keys.Length > words.Length)
                     continue;
                 var k = 1;
                 while (k < keys.Length && words[i + k].Key == keys[k])
                     k++;
                 if (k < keys.Length)
                     continue;
-                longest = Math.Max(longest, k);
+                covered[theme] = i + k;
                 (hits[theme] ??= []).Add(new(at, paragraph.LineAt(words[i].Start), paragraph.Text[words[i].Start..words[i + k - 1].End], keys, weight));
             }
         }
@@ -107,7 +108,7 @@ internal sealed class ThemeExtractor
         }
 
         var strong = hits.Count(h => h.Weight >= 2);
-        var need = 4.5 + (words < 250 ? Math.Max(-1.1, (words - 250) / 110.0) : Math.Min(3.5, (words - 250) / 250.0));
+        var need = 2.7 + (words < 250 ? Math.Max(-1.1, (words - 250) / 110.0) : Math.Min(3.5, (words - 250) / 250.0));
         if (!leading)
             need *= 1.5;
         if (paragraphs.Count < 2 && hits.Count < 3)

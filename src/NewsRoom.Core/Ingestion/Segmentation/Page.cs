@@ -75,6 +75,9 @@ internal sealed class Page
 
         if (First == 0 && Count > 2 && IsShort(0) && this[1].BlankLinesBefore > 0 && NamesPage(this[0]))
             First = 1;
+        // The site's name over the headline of the first release, whose date line stands right under it.
+        if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= 6 && this[1].BlankLinesBefore > 0 && Is(1, Traits.TitleLike) && Is(2, Traits.DateLine | Traits.MetaLine) && this[2].BlankLinesBefore == 0)
+            First = 1;
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
     }

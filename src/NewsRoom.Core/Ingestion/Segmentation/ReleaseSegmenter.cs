@@ -51,6 +51,18 @@ internal static class ReleaseSegmenter
 
     private static Cut FirstCut(Page page) => new(0.98, [page.First > 0 ? "page-header" : "page-start"]);
 
-    /// <summary>The share of cuts with this score that are right, as measured on the case collection.</summary>
-    private static double Confidence(double score) => Math.Round(1 / (1 + Math.Exp(-(0.4 + score * 0.9))), 2);
+    /// <summary>Scores and the share of cuts with that score that are right, as measured on the case collection; straight lines between them.</summary>
+    private static readonly (double Score, double Right)[] Calibration = [(0, 0.5), (1, 0.72), (2, 0.8), (3, 0.9), (4, 0.97), (6, 0.985), (9, 0.99)];
+
+    private static double Confidence(double score)
+    {
+        for (var i = 1; i < Calibration.Length; i++)
+        {
+            var (low, high) = (Calibration[i - 1], Calibration[i]);
+            if (score < high.Score)
+                return Math.Round(low.Right + (high.Right - low.Right) * (score - low.Score) / (high.Score - low.Score), 2);
+        }
+
+        return Calibration[^1].Right;
+    }
 }

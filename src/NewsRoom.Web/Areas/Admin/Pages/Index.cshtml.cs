@@ -30,7 +30,7 @@ public sealed class IndexModel(NewsRoomDbContext db, DeskTime time) : DeskPage
             await InStateAsync("Drafts", "Begun and not submitted.", ReleaseStatus.Draft, cancellationToken),
             await WantingAsync("Changes not published", "Saved since the last approval; readers see the older text.", "pending", cancellationToken),
             await WantingAsync("Imported with doubts", "The import names what it was unsure of.", "unsure", cancellationToken),
-            await WantingAsync("Open gaps", "The archive lost an address or a link in them.", "gaps", cancellationToken),
+            new("Open gaps", "Places where the archive lost an address or a link.", await db.Gaps.CountAsync(g => g.MendedAt == null, cancellationToken), Url.Page("/Gaps/Index")!),
             await WantingAsync("No date", "Readers cannot tell when they were issued.", "no-date", cancellationToken),
             await WantingAsync("No contact", "A journalist finds nobody to ring.", "no-contact", cancellationToken),
             new("Contacts not confirmed", "Shown as printed years ago until somebody confirms them.", await db.Contacts.CountAsync(c => c.ConfirmedAt == null && c.MergedIntoId == null, cancellationToken), Url.Page("/Contacts/Index", new { unconfirmed = true })!),

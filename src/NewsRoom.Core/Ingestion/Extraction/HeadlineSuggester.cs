@@ -1,0 +1,175 @@
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Suggests a headline for a release that has none: the main clause of its first sentence, cut where a phrase ends.</summary>
+internal static class HeadlineSuggester
+{
+    private const int Max = HeadlineExtractor.MaxLength;
+
+    /// <summary>The least that says something, in characters.</summary>
+    private const int Min = 28;
+
+    /// <summary>Words that a subordinate opening begins with: "As part of …, the museum has opened".</summary>
+    private static readonly HashSet<string> Openers = Set(
+        "as to in on at after before following during since while when with despite through over under from for speaking amid ahead throughout until because although though if within among between according thanks based today yesterday tomorrow earlier last this next monday tuesday wednesday thursday friday saturday sunday " +
+        "dans à au aux en pour lors après avant depuis pendant avec malgré selon face afin hier demain grâce dès mardi lundi mercredi jeudi vendredi samedi dimanche el en durante tras con para desde según ante hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo");
+
+    private static readonly HashSet<string> Strong = Set("that which who whom where while when because although after before during following since until as so but despite amid qui que où lorsque pendant après avant depuis dont afin mientras cuando donde tras durante desde antes después quien");
+
+    private static readonly HashSet<string> Weak = Set("in on at for with by from to into through across under over about against among between towards dans sur à au aux pour avec par en chez vers entre con por para sobre hacia hasta ante bajo");
+
+    private static readonly HashSet<string> Joining = Set("and or et ou y o e");
+
+    private static readonly HashSet<string> Verbs = Set("has have had is are was were will would can could may must does do says said a ont est sont sera seront ha han es son fue será serán");
+
+    public static string Suggest(string lead)
+    {
+        var sentence = FirstSentence(Clean(lead));
+        if (sentence.Length == 0)
+            return "Untitled release";
+        sentence = WithoutOpening(sentence);
+        if (sentence.Length > Max)
+            sentence = WithoutParenthesis(sentence);
+        return Capital(Balanced(sentence.Length <= Max ? sentence : Phrase(sentence)));
+    }
+
+    private static string Clean(string text)
+    {
+        text = text.Trim().TrimStart('•', '*', '#', '>', '-', '–', ' ');
+        // "(WHS)" explains an acronym: in a headline it only takes room. A date in brackets likewise.
+        for (var open = text.IndexOf(" (", StringComparison.Ordinal); open > 0; open = text.IndexOf(" (", open + 1, StringComparison.Ordinal))
+        {
+            var close = text.IndexOf(')', open);
+            if (close < 0)
+                break;
+            if (close - open <= 14 && !text.AsSpan(open + 2, close - open - 2).Contains(' '))
+                text = text.Remove(open, close - open + 1);
+        }
+
+        return text;
+    }
+
+    private static string FirstSentence(string text)
+    {
+        for (var i = 20; i < text.Length; i++)
+        {
+            if (text[i] is not ('.' or '!' or '?' or '…'))
+                continue;
+            var ends = i + 1 == text.Length || (text[i + 1] is ' ' or '”' or '"' or '»' && !(char.IsUpper(text[i - 1]) && (i < 2 || !char.IsLetter(text[i - 2]))) && (i + 2 >= text.Length || !char.IsLower(text[i + 2])));
+            if (ends)
+                return text[..(text[i] == '?' ? i + 1 : i)].TrimEnd(' ', ',', ';', ':');
+        }
+
+        return text.TrimEnd('.', ' ', ',', ';', ':');
+    }
+
+    private static string WithoutOpening(string sentence)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var space = sentence.IndexOfAny([' ', ',']);
+            if (space < 0 || !Openers.Contains(sentence[..space]) || MainClause(sentence) is not { } main)
+                return sentence;
+            sentence = main;
+        }
+
+        return sentence;
+    }
+
+    /// <summary>What stands behind the opening's comma, when that begins a clause of its own.</summary>
+    private static string? MainClause(string sentence)
+    {
+        for (var comma = sentence.IndexOf(", ", StringComparison.Ordinal); comma > 0 && comma < 260; comma = sentence.IndexOf(", ", comma + 1, StringComparison.Ordinal))
+        {
+            var rest = sentence[(comma + 2)..];
+            if (rest.Length < Min)
+                return null;
+            var words = rest.Split(' ', 16);
+            var verb = Array.FindIndex(words, w => IsVerb(w));
+            if (verb is > 0 and < 15 && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || words[0] is "the" or "a" or "an" or "more" or "some" or "nearly" or "about" or "its" or "their" or "le" or "la" or "les" or "el" or "los" or "las" or "un" or "une" or "una" || Openers.Contains(words[0])) && !Joining.Contains(words[0]))
+                return rest;
+        }
+
+        return null;
+    }
+
+    private static bool IsVerb(string word)
+    {
+        var bare = word.TrimEnd(',', ';');
+        return Verbs.Contains(bare) || (bare.Length > 4 && bare.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(bare[0]));
+    }
+
+    /// <summary>"A conference, organised by X and Y, on asylum will …": what stands between two commas behind the subject goes.</summary>
+    private static string WithoutParenthesis(string sentence)
+    {
+        var open = sentence.IndexOf(", ", StringComparison.Ordinal);
+        if (open is < 2 or > 70)
+            return sentence;
+        var close = sentence.IndexOf(", ", open + 2, StringComparison.Ordinal);
+        for (var comma = close; comma > 0 && comma - open < 240; comma = sentence.IndexOf(", ", comma + 1, StringComparison.Ordinal))
+        {
+            if (IsVerb(FirstWord(sentence[(comma + 2)..])))
+            {
+                close = comma;
+                break;
+            }
+        }
+
+
+        if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Joining.Contains(FirstWord(sentence[(open + 2)..])))
+            return sentence;
+        var rest = sentence[(close + 2)..];
+        return rest.Length < 15 || Joining.Contains(FirstWord(rest)) ? sentence : sentence[..open] + " " + rest;
+    }
+
+    private static string FirstWord(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? text : text[..space];
+    }
+
+    /// <summary>Cuts before a word that begins a new phrase; the later and the stronger the better, and never between capitals.</summary>
+    private static string Phrase(string sentence)
+    {
+        var best = 0;
+        var bestScore = double.NegativeInfinity;
+        var verb = false;
+        var start = 0;
+        for (var space = sentence.IndexOf(' ', StringComparison.Ordinal); space > 0 && space <= Max; space = sentence.IndexOf(' ', space + 1))
+        {
+            var word = sentence[start..space];
+            verb |= IsVerb(word);
+            start = space + 1;
+            var next = FirstWord(sentence[start..]).TrimEnd(',');
+            var score = Score(word, next) + space * 0.6 + (verb ? 25 : 0);
+            if (space >= Min && score > bestScore && score > -100)
+                (best, bestScore) = (space, score);
+        }
+
+        return best == 0 ? HeadlineExtractor.Cut(sentence, Max) : sentence[..best].TrimEnd(' ', ',', ';', ':', '–', '—', '-');
+    }
+
+    private static double Score(string word, string next)
+    {
+        if (Weak.Contains(word) || Joining.Contains(word) || Strong.Contains(word) || Verbs.Contains(word) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal))
+            return -200;
+        if (word[^1] is ',' or ';' or ':' || next is "–" or "—" or "-")
+            return 22;
+        if (Strong.Contains(next))
+            return 18;
+        if (Weak.Contains(next))
+            return 8;
+        return Joining.Contains(next) ? 4 : -200;
+    }
+
+    private static string Balanced(string text)
+    {
+        var opens = text.Count(c => c is '“' or '«');
+        var closes = text.Count(c => c is '”' or '»');
+        var straight = text.Count(c => c == '"');
+        return opens == closes && straight % 2 == 0 ? text : new string([.. text.Where(c => c is not ('“' or '”' or '«' or '»' or '"'))]).Trim();
+    }
+
+    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace NewsRoom.Core.Ingestion;
+
+/// <summary>What an upload may be at most.</summary>
+public sealed record UploadLimits
+{
+    /// <summary>Of one file, unpacked.</summary>
+    public long FileBytes { get; init; } = 16L * 1024 * 1024;
+
+    /// <summary>Of all files together, unpacked.</summary>
+    public long TotalBytes { get; init; } = 64L * 1024 * 1024;
+
+    public int Files { get; init; } = 2000;
+
+    /// <summary>The longest name of a file, its folders included.</summary>
+    public int NameLength { get; init; } = 240;
+
+    public int Depth { get; init; } = 12;
+}
+
+/// <summary>A file as it came.</summary>
+/// <param name="Name">As the sender names it; never used as a path.</param>
+public sealed record UploadedFile(string Name, byte[] Bytes);
+
+/// <summary>An upload that is refused whole; the message says what to do.</summary>
+public sealed class UploadRefusedException : Exception
+{
+    public UploadRefusedException(string message)
+        : base(message)
+    {
+    }
+
+    public UploadRefusedException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    public UploadRefusedException()
+    {
+    }
+}
+
+/// <summary>
+/// Reads uploaded files, and the files in uploaded zips, into memory and nowhere else: no name from outside ever becomes a path. Bytes are counted while they
+/// unpack, because what an archive says of its own size need not be true.
+/// </summary>
+public sealed class UploadReader(UploadLimits limits)
+{
+    private readonly List<UploadedFile> _files = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private long _total;
+
+    /// <summary>The files so far, in the order they came.</summary>
+    public IReadOnlyList<UploadedFile> Files => _files;
+
+    /// <summary>Adds a file, or every file of a zip.</summary>
+    /// <param name="content">Can seek when it is a zip.</param>
+    /// <exception cref="UploadRefusedException">A limit is passed, a name leads out of its folder, or the zip is broken.</exception>
+    public async Task AddAsync(string name, Stream content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        // A browser may send the folder on the sender's machine; only the name is wanted.
+        var own = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        if (own.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            await AddZipAsync(Checked(own), content, cancellationToken);
+        else
+            await AddFileAsync(Checked(own), content, cancellationToken);
+    }
+
+    private async Task AddZipAsync(string zipName, Stream content, CancellationToken cancellationToken)
+    {
+        CheckDirectory(zipName, content);
+        try
+        {
+            await using var zip = await ZipArchive.CreateAsync(content, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8, cancellationToken);
+            if (zip.Entries.Count > limits.Files)
+                throw TooMany(zipName);
+            // Every name is looked at before the first byte is unpacked.
+            var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/') && !IsLitter(e.FullName)).Select(e => (Entry: e, Name: CheckedEntry(zipName, e))).ToList();
+            foreach (var (entry, entryName) in entries)
+            {
+                await using var packed = await entry.OpenAsync(cancellationToken);
+                await AddFileAsync(entryName, packed, cancellationToken);
+            }
+        }
+        catch (InvalidDataException error)
+        {
+            throw new UploadRefusedException($"{zipName} cannot be unpacked: it is broken, or protected by a password. Make the zip again.", error);
+        }
+    }
+
+    /// <summary>Refuses a zip whose list of entries alone would fill the memory, before anything of the list is read.</summary>
+    private void CheckDirectory(string zipName, Stream content)
+    {
+        const int record = 22;
+        var length = content.Length;
+        var tail = new byte[Math.Min(length, 65_536 + record)];
+        content.Position = length - tail.Length;
+        content.ReadExactly(tail);
+        content.Position = 0;
+        var at = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if (at < 0 || tail.Length - at < record)
+            throw new UploadRefusedException($"{zipName} is not a zip, whatever its name says. Upload its files themselves.");
+        var entries = BitConverter.ToUInt16(tail, at + 10);
+        var begins = BitConverter.ToUInt32(tail, at + 16);
+        if (entries > limits.Files || begins > length || length - begins > limits.Files * 1024L)
+            throw TooMany(zipName);
+    }
+
+    private string CheckedEntry(string zipName, ZipArchiveEntry entry)
+    {
+        const int typeMask = 0xF000, symbolicLink = 0xA000;
+        var name = entry.FullName;
+        var parts = name.Split('/');
+        if (name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') || parts[0].Contains(':', StringComparison.Ordinal) || parts.Any(p => p is ".." or "." or "") || parts.Length > limits.Depth)
+            throw new UploadRefusedException($"{zipName} holds an entry whose name leads out of its folder ({Shown(name)}). Nothing of it was taken.");
+        if (((entry.ExternalAttributes >> 16) & typeMask) == symbolicLink)
+            throw new UploadRefusedException($"{zipName} holds a link to another file ({Shown(name)}). Put the file itself into the zip.");
+        if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            throw new UploadRefusedException($"{zipName} holds another zip ({Shown(name)}). Unpack that one first.");
+        if (entry.Length > limits.FileBytes)
+            throw TooLarge(name);
+        return Checked(name);
+    }
+
+    /// <summary>Adds one file under the name given, which may have folders in it.</summary>
+    /// <exception cref="UploadRefusedException">A limit is passed, or the name is there already.</exception>
+    public async Task AddFileAsync(string name, Stream content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        if (!_names.Add(name))
+            throw new UploadRefusedException($"Two files are called {name}. Rename one of them.");
+        if (_files.Count >= limits.Files)
+            throw TooMany("The upload");
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            _total += read;
+            if (bytes.Length + read > limits.FileBytes)
+                throw TooLarge(name);
+            if (_total > limits.TotalBytes)
+                throw new UploadRefusedException($"Together the files are larger than {Megabytes(limits.TotalBytes)}. Upload them in parts, or use the command line: newsroom import.");
+            bytes.Write(buffer, 0, read);
+        }
+
+        _files.Add(new UploadedFile(name, bytes.ToArray()));
+    }
+
+    private string Checked(string name)
+    {
+        if (name.Length == 0 || name.Length > limits.NameLength || name.Any(char.IsControl))
+            throw new UploadRefusedException($"A file has a name that cannot be used ({Shown(name)}). Give it a plain name of at most {limits.NameLength} characters.");
+        return name;
+    }
+
+    /// <summary>What machines put into a zip for themselves.</summary>
+    private static bool IsLitter(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.EndsWith(".DS_Store", StringComparison.Ordinal) || name.EndsWith("Thumbs.db", StringComparison.OrdinalIgnoreCase);
+
+    private UploadRefusedException TooMany(string what) => new($"{what} holds more than {limits.Files} files. Upload them in parts, or use the command line: newsroom import.");
+
+    private UploadRefusedException TooLarge(string name) => new($"{Shown(name)} is larger than {Megabytes(limits.FileBytes)} when it is unpacked. Split it between two releases.");
+
+    private static string Megabytes(long bytes) => bytes < 1024 * 1024 ? string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes") : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB");
+
+    private static string Shown(string name)
+    {
+        var plain = string.Concat(name.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
+        return plain.Length > 80 ? plain[..80] + "…" : plain;
+    }
+}

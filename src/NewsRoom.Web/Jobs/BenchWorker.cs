@@ -1,0 +1,74 @@
+using System.Threading.Channels;
+using NewsRoom.Core.Data;
+using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Search;
+
+namespace NewsRoom.Web.Jobs;
+
+/// <summary>Wakes the bench's worker after a page has left it something to do.</summary>
+public sealed class BenchSignal
+{
+    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => _calls.Writer.TryWrite(true);
+
+    public async Task WaitAsync(CancellationToken cancellationToken) => await _calls.Reader.ReadAsync(cancellationToken);
+}
+
+/// <summary>
+/// Does the bench's long work beside the site: reading, writing, undoing. What there is to do stands in the database, so a start after a kill simply goes on.
+/// </summary>
+internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSignal signal, ILogger<BenchWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The site answers first.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await WorkAsync(stoppingToken);
+                await signal.WaitAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever it was, editors must find the bench working again: the work still stands in the database.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                Failed(log, error);
+                await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<BenchWork>();
+        while (!stoppingToken.IsCancellationRequested && await work.StepAsync(stoppingToken))
+        {
+            // Step by step: each one is whole in itself.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The import bench stumbled and goes on in a moment.")]
+    private static partial void Failed(ILogger logger, Exception error);
+}
+
+/// <summary>What the bench needs.</summary>
+internal static class BenchServices
+{
+    public static IServiceCollection AddImportBench(this IServiceCollection services)
+    {
+        services.AddSingleton<BenchSignal>();
+        services.AddScoped<ImportBench>().AddScoped<BenchWork>().AddScoped<BatchUndo>().AddScoped<GapStore>();
+        services.AddHostedService<BenchWorker>();
+        return services;
+    }
+}
