@@ -286,7 +286,7 @@ internal static class DateExtractor
             if (clues.CurrentYears.Count > 0)
             {
                 var (year, phrase, line) = clues.CurrentYears.MaxBy(c => c.Year);
-                if (year >= clues.PastYear)
+                if (year >= clues.PastYear && (earliest?.Year ?? 0) <= year && (latest?.Year ?? year) >= year)
                     return Proved(ReleaseDate.InYear(year) with { NotBefore = Max(earliest, new DateOnly(year, 1, 1)), NotAfter = latest ?? new DateOnly(year, 12, 31) }, phrase, line, 0.7);
             }
 

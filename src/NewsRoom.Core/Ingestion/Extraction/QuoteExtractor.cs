@@ -90,7 +90,7 @@ internal static class QuoteExtractor
         {
             for (var i = behind; i < Math.Min(words.Length, behind + 14); i++)
             {
-                if (text.AsSpan(end, words[i].Start - end).ContainsAny('“', '"', '«') || (i > behind && words[i].Is(WordTraits.SentenceStart)))
+                if (text.AsSpan(end + 1, words[i].Start - end - 1).ContainsAny('“', '"', '«') || (i > behind && words[i].Is(WordTraits.SentenceStart)))
                     break;
                 if (!Lexicon.SpeechVerbs.Contains(words[i].Key) && !(i == behind && NameAt(text, words, i) is not null))
                     continue;

@@ -13,6 +13,9 @@ internal static class ParagraphClassifier
         if (paragraph.Words.Length == 0)
             return;
         paragraph.Traits |= Headings(paragraph) | Furniture(paragraph, monthFirst);
+        // "Embargo: 0001 hours, 14 October 2014" looks like a line of dates and names, and must stay with its release.
+        if (paragraph.Is(Traits.Embargo))
+            paragraph.Traits &= ~Traits.MetaLine;
         paragraph.Traits |= Contacts(paragraph);
         paragraph.Traits |= Opening(paragraph);
         if (IsTitleLike(paragraph))

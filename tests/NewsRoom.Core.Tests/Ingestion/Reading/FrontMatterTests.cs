@@ -20,7 +20,6 @@ public sealed class FrontMatterTests
     [InlineData("---\nnot a mapping\n---\nText")]
     [InlineData("---\ntitle: [broken\n---\nText")]
     [InlineData("---\ntitle: never closed\nText")]
-    [InlineData("---\na: 1\na: 2\n---\nText")]
     public void What_is_no_mapping_between_fences_is_text(string text) => Assert.Null(Read(text));
 
     [Theory]
