@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
-using NewsRoom.Core.Search;
 
 namespace NewsRoom.Web.Jobs;
 

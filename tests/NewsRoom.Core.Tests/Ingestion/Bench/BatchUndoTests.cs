@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Search;
 using Xunit;

@@ -66,7 +66,7 @@ public sealed class ArchiveReaderTests
     [Fact]
     public void A_file_over_the_limit_is_refused_and_told_to_be_split()
     {
-        var plan = new ArchivePipeline(new PipelineSettings { Themes = [], MaxDocumentBytes = 10 }).Plan("a.txt", new byte[11]);
+        var plan = new ArchivePipeline(new PipelineSettings { Themes = [], MaxDocumentBytes = 10 }).Plan("a.txt", new byte[11], TestContext.Current.CancellationToken);
 
         Assert.Equal(PlanStatus.Refused, plan.Status);
         Assert.Contains("too large", plan.Message, StringComparison.Ordinal);

@@ -129,7 +129,7 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
         return true;
     }
 
-    private IActionResult Back(string sentence, int at, int? line = null)
+    private LocalRedirectResult Back(string sentence, int at, int? line = null)
     {
         Notify(sentence);
         var address = Url.Page("/Imports/Document", new { area = "Admin", id = Id, number = Number, at = Math.Max(1, at), line });

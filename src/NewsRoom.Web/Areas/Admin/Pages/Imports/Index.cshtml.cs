@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Imports;
