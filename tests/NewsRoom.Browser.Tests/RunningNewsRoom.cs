@@ -9,7 +9,7 @@ public sealed class RunningNewsRoom : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
+    private Process _process;
     private readonly string _folder;
 
     private readonly List<string> _lines = [];
@@ -35,16 +35,34 @@ public sealed class RunningNewsRoom : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("newsroom-browser-").FullName;
         CopyArchive(Path.Combine(root, "content"), Path.Combine(folder, "content"));
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Program(root), "--urls", address.AbsoluteUri, "--NewsRoom:PublicBaseAddress", address.AbsoluteUri])
-            start.ArgumentList.Add(argument);
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The newsroom did not start.");
+        var process = Launch(folder, address);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var newsroom = new RunningNewsRoom(process, folder, address);
         if (await newsroom.IsServingAsync(cancellationToken))
             return newsroom;
         await newsroom.DisposeAsync();
         throw new InvalidOperationException($"The newsroom did not come up. {string.Join('\n', newsroom.Lines)}\n{await errors}");
+    }
+
+    /// <summary>Kills the program as a power cut would, in the middle of whatever it does, and starts it again on the same folder.</summary>
+    public async Task KillAndRestartAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(cancellationToken);
+        _process.Dispose();
+        _lines.Clear();
+        _process = Launch(_folder, Address);
+        var errors = _process.StandardError.ReadToEndAsync(cancellationToken);
+        if (!await IsServingAsync(cancellationToken))
+            throw new InvalidOperationException($"The newsroom did not come up again. {string.Join('\n', Lines)}\n{await errors}");
+    }
+
+    private static Process Launch(string folder, Uri address)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Program(RepositoryRoot()), "--urls", address.AbsoluteUri, "--NewsRoom:PublicBaseAddress", address.AbsoluteUri])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start) ?? throw new InvalidOperationException("The newsroom did not start.");
     }
 
     /// <summary>Reads the plain lines until the one that says where the site is.</summary>

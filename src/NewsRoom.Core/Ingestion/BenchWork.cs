@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Search;
@@ -41,14 +42,29 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
         }
         else
         {
-            var session = await SessionAsync(staged.BatchId, cancellationToken);
-            var plan = session.Planner.Find(staged, cancellationToken);
-            staged.Planned(PlanLog.Of(plan), plan);
+            Read(await SessionAsync(staged.BatchId, cancellationToken), staged, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    private static void Read(Session session, StagedDocument staged, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var plan = session.Planner.Find(staged, cancellationToken);
+            staged.Planned(PlanLog.Of(plan), plan);
+        }
+        catch (Exception error) when (IsOfTheDocument(error))
+        {
+            staged.Refuse("This document cannot be read by this program. Save it as plain text in UTF-8 and upload it again.");
+        }
+    }
+
+    /// <summary>Whether an error lies in one document, which must not keep the others waiting; not in the machine or a database that is busy.</summary>
+    private static bool IsOfTheDocument(Exception error) =>
+        error.IsConflict() || error is not (OperationCanceledException or DbException or DbUpdateException or IOException or OutOfMemoryException);
 
     private async Task<bool> WriteNextAsync(CancellationToken cancellationToken)
     {
@@ -61,7 +77,7 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
         {
             await WriteAsync(session, next, PlanLog.FromJson(json), cancellationToken);
         }
-        catch (Exception error) when (error.IsConflict())
+        catch (Exception error) when (IsOfTheDocument(error))
         {
             // The first time what the session remembers may be out of date: an editor may have made a contact of the same name.
             _session = null;

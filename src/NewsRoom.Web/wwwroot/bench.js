@@ -58,7 +58,7 @@ function addMouse() {
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
 }
 
-/** Goes to the next or the last cut that is not sure, on this page or another. */
+/** Goes to the next or the last release to look at, on this page or another. */
 function goUnsure(step) {
   const links = [...document.querySelectorAll('.unsure a[data-line]')].sort((a, b) => a.dataset.line - b.dataset.line);
   const here = Number(/^r-(\d+)$/.exec(current()?.id ?? '')?.[1] ?? 0);
@@ -84,8 +84,8 @@ function goTo(piece) {
 const current = () => document.activeElement?.closest?.('.piece') ?? null;
 
 const keys = [
-  ['n', 'next cut that is not sure', () => goUnsure(1)],
-  ['p', 'cut before that is not sure', () => goUnsure(-1)],
+  ['n', 'next release to look at', () => goUnsure(1)],
+  ['p', 'release to look at before this one', () => goUnsure(-1)],
   ['j', 'next release', () => goPiece(1)],
   ['k', 'release before', () => goPiece(-1)],
   ['s', 'split this release: write the line, then Enter', () => press('s')],

@@ -40,7 +40,7 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
 
     public BenchWindow Window { get; private set; } = null!;
 
-    /// <summary>Releases whose cut is not sure, the least sure first.</summary>
+    /// <summary>What an editor should look at: releases whose cut is not sure, the least sure first, then those with other doubts.</summary>
     public IReadOnlyList<(int Number, ReleaseDraft Draft)> Unsure { get; private set; } = [];
 
     public IReadOnlyDictionary<string, string> ThemeNames { get; private set; } = new Dictionary<string, string>();
@@ -108,6 +108,8 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
         return cut.Cues.Count == 0 ? "no single reason" : string.Join(", ", cut.Cues.Select(c => c == "editor" ? "an editor set it" : c.Replace('-', ' ')));
     }
 
+    public static string Lines(int first, int last) => first == last ? $"line {first}" : $"lines {first} to {last}";
+
     public static string KindName(string kind) => kind switch
     {
         "page-header" => "Head of the page",
@@ -124,7 +126,8 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
             return false;
         Document = document;
         Window = BenchWindow.Of(document.Plan, At);
-        Unsure = [.. document.Plan.Releases.Select((r, i) => (i + 1, r)).Where(r => r.r.Cut.Confidence < Sure).OrderBy(r => r.r.Cut.Confidence).ThenBy(r => r.Item1)];
+        Unsure = [.. document.Plan.Releases.Select((r, i) => (i + 1, r)).Where(r => r.r.Cut.Confidence < Sure || r.r.Unsure.Count > 0)
+            .OrderBy(r => r.r.Cut.Confidence < Sure ? r.r.Cut.Confidence : 1).ThenBy(r => r.Item1)];
         ThemeNames = await db.Themes.ToDictionaryAsync(t => t.Slug, t => t.Name, cancellationToken);
         return true;
     }

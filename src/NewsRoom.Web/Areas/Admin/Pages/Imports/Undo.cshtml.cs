@@ -17,6 +17,9 @@ public sealed class UndoModel(NewsRoomDbContext db, BatchUndo undo, BenchSignal 
 
     public string Source { get; private set; } = "";
 
+    /// <summary>Whether its documents go back to the bench.</summary>
+    public bool IsStaged { get; private set; }
+
     public IReadOnlyList<BatchRelease> Going { get; private set; } = [];
 
     public IReadOnlyList<BatchRelease> LetGo { get; private set; } = [];
@@ -46,7 +49,7 @@ public sealed class UndoModel(NewsRoomDbContext db, BatchUndo undo, BenchSignal 
     {
         if (await db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == Id, cancellationToken) is not { } batch)
             return false;
-        Source = batch.Source;
+        (Source, IsStaged) = (batch.Source, batch.IsStaged);
         var releases = await undo.ReleasesAsync(Id, cancellationToken);
         Kept = [.. releases.Where(r => r.KeptBecause is not null)];
         Going = [.. releases.Where(r => r is { KeptBecause: null, MadeHere: true })];
