@@ -49,6 +49,8 @@ public sealed class UploadRefusedException : Exception
 /// </summary>
 public sealed class UploadReader(UploadLimits limits)
 {
+    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(n => CrcOf((uint)n))];
+
     private readonly List<UploadedFile> _files = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private long _total;
@@ -85,6 +87,9 @@ public sealed class UploadReader(UploadLimits limits)
             {
                 await using var packed = await entry.OpenAsync(cancellationToken);
                 await AddFileAsync(entryName, packed, cancellationToken);
+                // Nobody else compares them: what was cut short or damaged must not pass for the document.
+                if (Crc32(_files[^1].Bytes) != entry.Crc32)
+                    throw new InvalidDataException("The sum of an entry does not fit its bytes.");
             }
         }
         catch (InvalidDataException error)
@@ -158,6 +163,23 @@ public sealed class UploadReader(UploadLimits limits)
         if (name.Length == 0 || name.Length > limits.NameLength || name.Any(char.IsControl))
             throw new UploadRefusedException($"A file has a name that cannot be used ({Shown(name)}). Give it a plain name of at most {limits.NameLength} characters.");
         return name;
+    }
+
+    /// <summary>The check sum of zip entries: CRC-32 of ISO 3309, reflected.</summary>
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var b in bytes)
+            sum = (sum >> 8) ^ CrcTable[(byte)(sum ^ b)];
+        return ~sum;
+    }
+
+    private static uint CrcOf(uint value)
+    {
+        const uint polynomial = 0xEDB88320;
+        for (var bit = 0; bit < 8; bit++)
+            value = (value & 1) == 0 ? value >> 1 : (value >> 1) ^ polynomial;
+        return value;
     }
 
     /// <summary>What machines put into a zip for themselves.</summary>
