@@ -12,7 +12,7 @@ public sealed class AccuracyTests
     private static readonly Dictionary<string, Bounds> Least = new(StringComparer.Ordinal)
     {
         ["work"] = new(Documents: 104, Boundaries: 0.925, Contacts: 0.915, Dates: 0.89, Gaps: 0.94, Themes: 0.95, Sure: 0.98),
-        ["held-out"] = new(Documents: 46, Boundaries: 0.88, Contacts: 0.88, Dates: 0.90, Gaps: 0.97, Themes: 0.79, Sure: 0.96),
+        ["held-out"] = new(Documents: 46, Boundaries: 0.88, Contacts: 0.88, Dates: 0.90, Gaps: 0.97, Themes: 0.77, Sure: 0.96),
     };
 
     private sealed record Bounds(int Documents, double Boundaries, double Contacts, double Dates, double Gaps, double Themes, double Sure);
