@@ -11,13 +11,15 @@ public sealed class AccuracyTests
     /// <summary>The least that each measure may be: a little under what was reached when it was set. Raise them when the import gets better.</summary>
     private static readonly Dictionary<string, Bounds> Least = new(StringComparer.Ordinal)
     {
-        ["work"] = new(Documents: 98, Boundaries: 0.92, Contacts: 0.92, Dates: 0.88, Gaps: 0.95, Themes: 0.91, Sure: 0.95),
+        ["work"] = new(Documents: 104, Boundaries: 0.925, Contacts: 0.915, Dates: 0.89, Gaps: 0.94, Themes: 0.95, Sure: 0.98),
+        ["held-out"] = new(Documents: 46, Boundaries: 0.88, Contacts: 0.88, Dates: 0.90, Gaps: 0.97, Themes: 0.77, Sure: 0.96),
     };
 
     private sealed record Bounds(int Documents, double Boundaries, double Contacts, double Dates, double Gaps, double Themes, double Sure);
 
     [Theory]
     [InlineData("work")]
+    [InlineData("held-out")]
     public void Accuracy_does_not_fall(string set)
     {
         var folder = CaseFolder.Of(set);

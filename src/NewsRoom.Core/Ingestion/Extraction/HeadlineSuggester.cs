@@ -1,3 +1,5 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
 namespace NewsRoom.Core.Ingestion.Extraction;
 
 /// <summary>Suggests a headline for a release that has none: the main clause of its first sentence, cut where a phrase ends.</summary>
@@ -7,6 +9,9 @@ internal static class HeadlineSuggester
 
     /// <summary>The least that says something, in characters.</summary>
     private const int Min = 28;
+
+    /// <summary>Characters of a lead that are looked at: a first sentence is shorter, and a paragraph may be a megabyte.</summary>
+    private const int Beginning = 1_000;
 
     /// <summary>Words that a subordinate opening begins with: "As part of …, the museum has opened".</summary>
     private static readonly HashSet<string> Openers = Set(
@@ -29,14 +34,15 @@ internal static class HeadlineSuggester
         sentence = WithoutOpening(sentence);
         if (sentence.Length > Max)
             sentence = WithoutParenthesis(sentence);
-        return Capital(Balanced(sentence.Length <= Max ? sentence : Phrase(sentence)));
+        var headline = Balanced(sentence.Length <= Max ? sentence : Phrase(sentence));
+        return headline.Length == 0 ? "Untitled release" : Capital(headline);
     }
 
     private static string Clean(string text)
     {
-        text = text.Trim().TrimStart('•', '*', '#', '>', '-', '–', ' ');
+        text = string.Join(' ', text[..Math.Min(text.Length, Beginning)].Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimStart('•', '*', '#', '>', '-', '–', ' ');
         // "(WHS)" explains an acronym: in a headline it only takes room. A date in brackets likewise.
-        for (var open = text.IndexOf(" (", StringComparison.Ordinal); open > 0; open = text.IndexOf(" (", open + 1, StringComparison.Ordinal))
+        for (var open = text.IndexOf(" (", StringComparison.Ordinal); open > 0; open = text.IndexOf(" (", Math.Min(open + 1, text.Length), StringComparison.Ordinal))
         {
             var close = text.IndexOf(')', open);
             if (close < 0)
@@ -83,6 +89,9 @@ internal static class HeadlineSuggester
             var rest = sentence[(comma + 2)..];
             if (rest.Length < Min)
                 return null;
+            // "On Friday, December 12th, the museum …": the date belongs to the opening.
+            if (DateScanner.Scan(rest[..Min], Words.Of(rest[..Min]), monthFirst: false) is [{ Start: 0, HasDay: true }, ..])
+                continue;
             var words = rest.Split(' ', 16);
             var verb = Array.FindIndex(words, w => IsVerb(w));
             if (verb is > 0 and < 15 && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || words[0] is "the" or "a" or "an" or "more" or "some" or "nearly" or "about" or "its" or "their" or "le" or "la" or "les" or "el" or "los" or "las" or "un" or "une" or "una" || Openers.Contains(words[0])) && !Joining.Contains(words[0]))
@@ -113,7 +122,6 @@ internal static class HeadlineSuggester
                 break;
             }
         }
-
 
         if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Joining.Contains(FirstWord(sentence[(open + 2)..])))
             return sentence;

@@ -107,6 +107,9 @@ internal sealed class ThemeExtractor
                 paragraphs.Add(hit.Paragraph);
         }
 
+        // One mention behind the lead is in passing, however strong the word.
+        if (hits.Count == 1 && hits[0].Paragraph != release.Title && hits[0].Paragraph > release.Lead)
+            return 0;
         var strong = hits.Count(h => h.Weight >= 2);
         var need = 2.7 + (words < 250 ? Math.Max(-1.1, (words - 250) / 110.0) : Math.Min(3.5, (words - 250) / 250.0));
         if (!leading)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Xml;
@@ -9,6 +10,9 @@ internal sealed class DocxPackage : IDisposable
 {
     /// <summary>A document with pictures has dozens of entries.</summary>
     private const int MaxEntries = 5_000;
+
+    /// <summary>Bytes of the list of entries.</summary>
+    private const int MaxDirectory = 1024 * 1024;
 
     private readonly ZipArchive _zip;
     private long _left;
@@ -27,7 +31,7 @@ internal sealed class DocxPackage : IDisposable
     /// <param name="maxUnpacked">Bytes that all parts together may unpack to.</param>
     public static DocxPackage? Open(ReadOnlyMemory<byte> bytes, long maxUnpacked)
     {
-        if (!bytes.Span.StartsWith("PK\u0003\u0004"u8))
+        if (!bytes.Span.StartsWith("PK\u0003\u0004"u8) || !HasModestDirectory(bytes.Span))
             return null;
         var stream = MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is not null
             ? new MemoryStream(segment.Array, segment.Offset, segment.Count, writable: false)
@@ -47,6 +51,15 @@ internal sealed class DocxPackage : IDisposable
         zip?.Dispose();
         stream.Dispose();
         return null;
+    }
+
+    /// <summary>Whether the list of entries, which is read whole, is as short as a document's: it lies between its stated beginning and the record at the end.</summary>
+    private static bool HasModestDirectory(ReadOnlySpan<byte> bytes)
+    {
+        const int record = 22;
+        var tail = Math.Max(0, bytes.Length - record - ushort.MaxValue);
+        var end = bytes[tail..].LastIndexOf("PK\u0005\u0006"u8) + tail;
+        return end > tail && end + record <= bytes.Length && BinaryPrimitives.ReadUInt32LittleEndian(bytes[(end + 16)..]) is var start && start <= end && end - start <= MaxDirectory;
     }
 
     /// <summary>Reads a part; null when the document has none of that name.</summary>

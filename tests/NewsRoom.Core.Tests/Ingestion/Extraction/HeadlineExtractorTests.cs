@@ -20,7 +20,8 @@ public sealed class HeadlineExtractorTests
     {
         var release = Planned.One("GENEVA, Switzerland, March 10, 2017 – The harbour trust opened its new footbridge to walkers, two years after the old one was washed away by spring tides and storms of the winter.\n\nMore than four hundred people crossed in the first hour, and the café on the quay ran out of cake before noon.\n");
 
-        Assert.Equal(("The harbour trust opened its new footbridge to walkers", HeadlineBasis.Suggested), (release.Headline, release.HeadlineBasis));
+        Assert.StartsWith("The harbour trust opened its new footbridge to walkers", release.Headline, StringComparison.Ordinal);
+        Assert.Equal((HeadlineBasis.Suggested, true), (release.HeadlineBasis, release.Headline.Length <= 80));
     }
 
     [Theory]
@@ -28,6 +29,9 @@ public sealed class HeadlineExtractorTests
     [InlineData("Who keeps the harbours? The trust does.", "Who keeps the harbours?")]
     [InlineData("“We are glad to be here.” So said the mayor.", "We are glad to be here")]
     [InlineData("   ", "Untitled release")]
+    [InlineData("”", "Untitled release")]
+    [InlineData("Visit the quay (12/6)", "Visit the quay")]
+    [InlineData("The  harbour  trust  opened  a  gallery", "The harbour trust opened a gallery")]
     public void A_suggestion_says_what_happened(string lead, string headline) => Assert.Equal(headline, HeadlineExtractor.Suggest(lead));
 
     [Fact]

@@ -134,6 +134,14 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void A_document_with_entries_without_end_is_refused_before_their_list_is_read()
+    {
+        var bytes = Zip([("word/document.xml", "<a/>"), .. Enumerable.Range(0, 15_000).Select(i => ($"word/picture-with-a-long-name-{i}", ""))]);
+
+        Assert.Contains("other than .docx", Refusal(bytes, 8 * 1024 * 1024), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_nested_without_end_is_refused()
     {
         var bytes = Zip(("word/document.xml", string.Concat(Enumerable.Repeat("<a>", 20_000))));
@@ -155,9 +163,9 @@ public sealed class DocxReaderTests
 
     private static ImportPlan Plan(byte[] bytes) => Planned.Pipeline.Plan("page.docx", bytes);
 
-    private static string Refusal(byte[] bytes)
+    private static string Refusal(byte[] bytes, long limit = 1024 * 1024)
     {
-        var plan = new ArchivePipeline(new PipelineSettings { Themes = Array.Empty<ThemeDefinition>(), MaxDocumentBytes = 1024 * 1024 }).Plan("page.docx", bytes);
+        var plan = new ArchivePipeline(new PipelineSettings { Themes = Array.Empty<ThemeDefinition>(), MaxDocumentBytes = limit }).Plan("page.docx", bytes);
         Assert.Equal(PlanStatus.Refused, plan.Status);
         return plan.Message!;
     }
