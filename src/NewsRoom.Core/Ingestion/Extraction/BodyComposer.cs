@@ -9,6 +9,9 @@ internal static class BodyComposer
 {
     private const string Special = "\\`*_{}[]<>#|~";
 
+    /// <summary>What may need a backslash, or is left out; all else is copied in runs.</summary>
+    private static readonly System.Buffers.SearchValues<char> Noted = System.Buffers.SearchValues.Create([.. Special, '&', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
+
     /// <param name="release">The release.</param>
     /// <param name="gaps">Its gaps; each marker takes its place in the text.</param>
     /// <param name="datelineLength">Characters of the lead that the dateline took.</param>
@@ -17,6 +20,7 @@ internal static class BodyComposer
         const Traits head = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ReleaseMarker | Traits.Embargo | Traits.Separator | Traits.EndMark;
         var body = new StringBuilder();
         var list = false;
+        var at = 0;
         for (var i = release.First; i <= release.Last; i++)
         {
             var paragraph = release[i];
@@ -36,7 +40,9 @@ internal static class BodyComposer
                 body.Append("### ");
             }
 
-            Write(body, paragraph, from, [.. gaps.Where(g => g.Paragraph == i)], release.Language);
+            while (at < gaps.Count && gaps[at].Paragraph < i)
+                at++;
+            Write(body, paragraph, from, gaps, at, release.Language);
             list = bullet;
         }
 
@@ -59,12 +65,14 @@ internal static class BodyComposer
         return i;
     }
 
-    private static void Write(StringBuilder body, Paragraph paragraph, int from, PlacedGap[] gaps, string language)
+    /// <param name="first">The first gap that is not of an earlier paragraph.</param>
+    private static void Write(StringBuilder body, Paragraph paragraph, int from, IReadOnlyList<PlacedGap> gaps, int first, string language)
     {
         var text = paragraph.Text;
         var at = Math.Min(from, text.Length);
-        foreach (var gap in gaps)
+        for (var g = first; g < gaps.Count && gaps[g].Paragraph == paragraph.Index; g++)
         {
+            var gap = gaps[g];
             var insert = Math.Clamp(gap.Insert, at, text.Length);
             Escape(body, text.AsSpan(at, insert - at));
             if (insert > 0 && text[insert - 1] is not (' ' or '('))
@@ -83,6 +91,16 @@ internal static class BodyComposer
         var lineStart = builder.Length == 0 || builder[^1] == '\n';
         for (var i = 0; i < text.Length; i++)
         {
+            // A list or a rule can only begin at the start of a line.
+            if (!lineStart || i >= 10)
+            {
+                var plain = text[i..].IndexOfAny(Noted);
+                builder.Append(plain < 0 ? text[i..] : text.Slice(i, plain));
+                if (plain < 0)
+                    return;
+                i += plain;
+            }
+
             var c = text[i];
             if (char.IsControl(c))
                 continue;
@@ -102,7 +120,7 @@ internal static class BodyComposer
 
     private static bool LooksLikeEntity(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf(';');
+        var end = text[..Math.Min(text.Length, 34)].IndexOf(';');
         return end is > 1 and < 34 && text[1..end].IndexOfAny(' ', '&') < 0;
     }
 }

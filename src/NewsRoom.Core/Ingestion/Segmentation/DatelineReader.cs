@@ -9,7 +9,7 @@ internal static class DatelineReader
 {
     private const int MaxLength = 90;
 
-    private static readonly HashSet<uint> Particles = [.. "de la le les du des el los las of and et y en san saint the d l a".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Particles = [.. "de la le les du des el los las of and et y en san saint the d l a".Split(' ').Select(w => Words.KeyOf(w))];
 
     public static Dateline? Read(string text)
     {

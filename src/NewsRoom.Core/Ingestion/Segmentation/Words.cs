@@ -25,41 +25,79 @@ internal readonly record struct Word(int Start, int Length, uint Key, WordTraits
 /// <summary>Cuts text into words, in one pass.</summary>
 internal static class Words
 {
+    // Kept between calls: nearly every text has fewer words.
+    private const int Kept = 4096;
+
+    [ThreadStatic]
+    private static Word[]? _buffer;
+
     public static Word[] Of(string text)
     {
-        var words = new List<Word>(text.Length / 6 + 1);
+        if (text.Length == 0)
+            return [];
+        var buffer = _buffer ??= new Word[Kept];
+        var count = 0;
         var sentenceStart = true;
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            if (!char.IsLetterOrDigit(c))
+            if (!IsLetterOrDigit(c))
             {
                 // "www.example.org" holds no sentences.
-                if ((c is '.' or '!' or '?' or '…') && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+                if ((c is '.' or '!' or '?' or '…') && (i + 1 == text.Length || !IsLetterOrDigit(text[i + 1])))
                     sentenceStart = true;
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            while (i < text.Length && (IsLetterOrDigit(text[i]) || (text[i] >= 128 && char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)))
                 i++;
+            if (count == buffer.Length)
+                Array.Resize(ref buffer, count * 2);
+            buffer[count++] = Make(text, start, i - start, sentenceStart);
             // "year’s" is "year"; "l’Organisation" is two words.
-            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
-            {
-                words.Add(Make(text, start, i - start, sentenceStart));
+            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !IsLetterOrDigit(text[i + 2])))
                 i += 2;
-            }
-            else
-            {
-                words.Add(Make(text, start, i - start, sentenceStart));
-            }
-
             sentenceStart = false;
         }
 
-        return [.. words];
+        return buffer.AsSpan(0, count).ToArray();
     }
+
+    /// <summary>The first word that begins at or behind an offset; -1 for none.</summary>
+    public static int FirstFrom(Word[] words, int offset)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (words[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == words.Length ? -1 : low;
+    }
+
+    /// <summary>The last word that ends at or before an offset; -1 for none.</summary>
+    public static int LastUpTo(Word[] words, int offset)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (words[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     /// <summary>The key of a word as it would stand in a text.</summary>
     public static uint KeyOf(ReadOnlySpan<char> word) => Hash(word);
@@ -123,7 +161,7 @@ internal static class Words
             var other => other,
         };
 
-    private static readonly HashSet<uint> StopWords =
+    private static readonly KeySet StopWords =
     [
         .. ("the a an and or but nor of in on at to for from by with as is are was were be been being has have had do does did will would shall should can could may might must not no " +
             "this that these those it its he she they them his her their theirs him we us our you your i me my who whom whose which what when where why how than then there here so such " +
