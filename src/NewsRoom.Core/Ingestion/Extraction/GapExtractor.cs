@@ -209,7 +209,7 @@ internal static class GapExtractor
         var words = paragraph.Words;
         for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
-            if (words[i].End >= text.Length || text[words[i].End] is not (':' or ' '))
+            if (text[words[i].Start] is not ('W' or 'w' or 'U' or 'S' or 'T' or 'F') || words[i].End >= text.Length || text[words[i].End] is not (':' or ' '))
                 continue;
             var isWeb = text.AsSpan(words[i].Start, words[i].Length) is "Website" or "website" or "Web" or "web" or "W" or "URL" or "Site" or "Twitter" or "Facebook" or "Web site" or "Sitio";
             if (!isWeb || words[i].End >= text.Length)

@@ -28,6 +28,8 @@ internal static class DatelineReader
 
     private static int DashAt(string text)
     {
+        if (text.AsSpan(0, Math.Min(text.Length, MaxLength)).IndexOfAny('-', '–', '—') < 0)
+            return -1;
         for (var i = 1; i + 1 < text.Length && i < MaxLength; i++)
         {
             if (text[i] is '–' or '—' && (text[i - 1] == ' ' || text[i + 1] == ' '))

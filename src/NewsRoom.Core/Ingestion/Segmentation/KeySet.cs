@@ -46,6 +46,7 @@ internal sealed class KeyMap<T>
 
     public bool ContainsKey(uint key) => _table.IndexOf(key) >= 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetValue(uint key, [MaybeNullWhen(false)] out T value)
     {
         var at = _table.IndexOf(key);
@@ -61,6 +62,9 @@ internal sealed class KeyTable
     private readonly ulong[] _places;
     private readonly int _shift;
 
+    // One bit for each of 4096 remainders: most words are in no table, and one read of a small table tells.
+    private readonly ulong[] _maybe = new ulong[64];
+
     public KeyTable(int count)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 4));
@@ -72,7 +76,10 @@ internal sealed class KeyTable
 
     public IEnumerable<uint> Keys => _places.Where(p => p != 0).Select(p => (uint)p);
 
-    public int IndexOf(uint key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int IndexOf(uint key) => (_maybe[(key >> 6) & 63] >> (int)(key & 63) & 1) == 0 ? -1 : Search(key);
+
+    private int Search(uint key)
     {
         var places = _places;
         var wanted = key | 1UL << 32;
@@ -92,6 +99,7 @@ internal sealed class KeyTable
         while (_places[at] != 0 && (uint)_places[at] != key)
             at = (at + 1) & (_places.Length - 1);
         _places[at] = key | 1UL << 32;
+        _maybe[(key >> 6) & 63] |= 1UL << (int)(key & 63);
         return at;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
 /// <summary>Phrases that are looked for in words: case, accents and plurals do not matter, and a look-up costs one hash.</summary>
@@ -29,11 +31,13 @@ internal sealed class PhraseSet
         _byFirst = new([.. sets.SelectMany(s => s._byFirst.Pairs).GroupBy(p => p.Key).Select(g => KeyValuePair.Create(g.Key, g.SelectMany(p => p.Value).OrderByDescending(k => k.Length).ToArray()))]);
 
     /// <summary>How many words the longest phrase that begins at <paramref name="at"/> has; 0 for none.</summary>
-    public int MatchAt(Word[] words, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MatchAt(Word[] words, int at) =>
+        (uint)at < (uint)words.Length && _byFirst.TryGetValue(words[at].Key, out var phrases) ? Longest(phrases, words, at) : 0;
+
+    private static int Longest(uint[][] phrases, Word[] words, int at)
     {
-        if ((uint)at >= (uint)words.Length || !_byFirst.TryGetValue(words[at].Key, out var list))
-            return 0;
-        foreach (var phrase in list)
+        foreach (var phrase in phrases)
         {
             if (at + phrase.Length > words.Length)
                 continue;

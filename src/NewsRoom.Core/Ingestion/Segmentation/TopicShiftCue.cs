@@ -27,8 +27,9 @@ internal sealed class TopicShiftCue : ISegmentationCue
     private double[] _counts = [];
     private double[] _weights = [];
     private readonly List<int> _ids = [];
-    private Block _right = new(-1, [], [], 0);
-    private Block _rightBefore = new(-1, [], [], 0);
+    private readonly Block _left = new();
+    private Block _right = new();
+    private Block _rightBefore = new();
     private (int Start, int At, double Value) _latest = (-1, -1, 0);
     private (int Start, int At, double Value) _earlier = (-1, -1, 0);
 
@@ -57,7 +58,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
         _weights = new double[count];
         _cohesion = new double[page.Count];
         Array.Fill(_cohesion, double.NaN);
-        _right = _rightBefore = new(-1, [], [], 0);
+        _right.At = _rightBefore.At = -1;
         _latest = _earlier = (-1, -1, 0);
         var seen = new WordMarks(count);
         for (var p = 0; p < page.Count; p++)
@@ -83,7 +84,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
             return Keep(_latest.Value);
         if (_earlier.Start == start && _earlier.At == at)
             return Keep(_earlier.Value);
-        var cohesion = Cosine(Read(page, at - 1, -1, start), Right(page, at));
+        var cohesion = Cosine(Read(_left, page, at - 1, -1, start), Right(page, at));
         if (start < at - 1)
             (_earlier, _latest) = (_latest, (start, at, cohesion));
         return Keep(cohesion);
@@ -99,17 +100,17 @@ internal sealed class TopicShiftCue : ISegmentationCue
     private double Cosine(Block left, Block right)
     {
         double dot = 0, a = 0;
-        for (var i = 0; i < right.Ids.Length; i++)
+        for (var i = 0; i < right.Count; i++)
             _weights[right.Ids[i]] = right.Weights[i];
-        for (var i = 0; i < left.Ids.Length; i++)
+        for (var i = 0; i < left.Count; i++)
         {
             var value = left.Weights[i];
             a += value * value;
             dot += value * _weights[left.Ids[i]];
         }
 
-        foreach (var id in right.Ids)
-            _weights[id] = 0;
+        for (var i = 0; i < right.Count; i++)
+            _weights[right.Ids[i]] = 0;
         return a == 0 || right.Norm == 0 ? 0 : dot / Math.Sqrt(a * right.Norm);
     }
 
@@ -120,12 +121,12 @@ internal sealed class TopicShiftCue : ISegmentationCue
             return _right;
         if (_rightBefore.At == at)
             return _rightBefore;
-        _rightBefore = _right;
-        return _right = Read(page, at, 1, page.Count - 1);
+        (_right, _rightBefore) = (_rightBefore, _right);
+        return Read(_right, page, at, 1, page.Count - 1);
     }
 
     /// <summary>The weighted words of a block, in the order in which they first stand there.</summary>
-    private Block Read(Page page, int from, int step, int last)
+    private Block Read(Block block, Page page, int from, int step, int last)
     {
         _ids.Clear();
         var read = 0;
@@ -143,21 +144,22 @@ internal sealed class TopicShiftCue : ISegmentationCue
             read += Count(page[p].Words.AsSpan(0, Math.Min(page[p].Words.Length, MaxWords)), page.Vocabulary[p]);
         }
 
-        var ids = _ids.ToArray();
-        var weights = new double[ids.Length];
+        block.Hold(_ids.Count);
         var norm = 0.0;
-        for (var i = 0; i < ids.Length; i++)
+        for (var i = 0; i < block.Count; i++)
         {
-            var id = ids[i];
+            var id = block.Ids[i] = _ids[i];
             ref var rarity = ref _rarity[id];
             if (rarity == 0)
                 rarity = Math.Log(1 + (double)page.Count / Math.Max(1, _spread[id]));
-            weights[i] = (1 + Math.Log(_counts[id])) * rarity;
-            norm += weights[i] * weights[i];
+            var weight = block.Weights[i] = (1 + Math.Log(_counts[id])) * rarity;
+            norm += weight * weight;
             _counts[id] = 0;
         }
 
-        return new(step > 0 ? from : -1, ids, weights, norm);
+        block.At = from;
+        block.Norm = norm;
+        return block;
     }
 
     private int Count(ReadOnlySpan<Word> words, int[] ids)
@@ -177,5 +179,28 @@ internal sealed class TopicShiftCue : ISegmentationCue
         return counted;
     }
 
-    private sealed record Block(int At, int[] Ids, double[] Weights, double Norm);
+    /// <summary>Weighted words; its arrays are used again and again.</summary>
+    private sealed class Block
+    {
+        /// <summary>The paragraph it begins at; -1 while it holds nothing.</summary>
+        public int At { get; set; } = -1;
+
+        public int Count { get; private set; }
+
+        public int[] Ids { get; private set; } = [];
+
+        public double[] Weights { get; private set; } = [];
+
+        /// <summary>The sum of the squared weights.</summary>
+        public double Norm { get; set; }
+
+        public void Hold(int count)
+        {
+            Count = count;
+            if (Ids.Length >= count)
+                return;
+            Ids = new int[count * 2];
+            Weights = new double[count * 2];
+        }
+    }
 }

@@ -50,8 +50,8 @@ internal static class Words
                 continue;
             }
 
-            var start = i;
-            while (i < text.Length && (IsLetterOrDigit(text[i]) || (text[i] >= 128 && char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)))
+            var start = i++;
+            while (i < text.Length && GoesOn(text[i]))
                 i++;
             if (count == buffer.Length)
                 Array.Resize(ref buffer, count * 2);
@@ -97,6 +97,8 @@ internal static class Words
         return low - 1;
     }
 
+    private static bool GoesOn(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
     private static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     /// <summary>The key of a word as it would stand in a text.</summary>
@@ -106,11 +108,12 @@ internal static class Words
     {
         var span = text.AsSpan(start, length);
         var traits = sentenceStart ? WordTraits.SentenceStart : WordTraits.None;
-        if (char.IsDigit(span[0]))
+        var first = span[0];
+        if (first < 128 ? char.IsAsciiDigit(first) : char.IsDigit(first))
         {
             traits |= WordTraits.Number;
         }
-        else if (char.IsUpper(span[0]))
+        else if (first < 128 ? char.IsAsciiLetterUpper(first) : char.IsUpper(first))
         {
             traits |= WordTraits.Capital;
             var all = length > 1;
@@ -121,7 +124,7 @@ internal static class Words
         }
 
         var key = Hash(span);
-        if (length <= 2 && !traits.HasFlag(WordTraits.AllCapitals) || StopWords.Contains(key))
+        if (length <= 2 && (traits & WordTraits.AllCapitals) == 0 || StopWords.Contains(key))
             traits |= WordTraits.Stop;
         return new(start, length, key, traits);
     }
@@ -131,35 +134,42 @@ internal static class Words
     {
         var end = word.Length;
         var y = false;
-        if (end > 4 && word[end - 1] is 's' or 'S' && word[end - 2] is 'e' or 'E' && word[end - 3] is 'i' or 'I')
+        if (end > 3 && word[end - 1] is 's' or 'S')
         {
-            end -= 3;
-            y = true;
-        }
-        else if (end > 3 && word[end - 1] is 's' or 'S' && word[end - 2] is not ('s' or 'S' or 'u' or 'i'))
-        {
-            end--;
+            if (end > 4 && word[end - 2] is 'e' or 'E' && word[end - 3] is 'i' or 'I')
+            {
+                end -= 3;
+                y = true;
+            }
+            else if (word[end - 2] is not ('s' or 'S' or 'u' or 'i'))
+            {
+                end--;
+            }
         }
 
         var hash = 2166136261u;
-        for (var i = 0; i < end; i++)
-            hash = (hash ^ Fold(word[i])) * 16777619u;
+        var fold = Ascii;
+        foreach (var c in word[..end])
+            hash = (hash ^ (c < 128 ? fold[c] : FoldOther(c))) * 16777619u;
         return y ? (hash ^ 'y') * 16777619u : hash;
     }
 
-    private static char Fold(char c) => c < 128
-        ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c)
-        : char.ToLowerInvariant(c) switch
-        {
-            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
-            'ç' => 'c',
-            'è' or 'é' or 'ê' or 'ë' => 'e',
-            'ì' or 'í' or 'î' or 'ï' => 'i',
-            'ñ' => 'n',
-            'ò' or 'ó' or 'ô' or 'õ' or 'ö' => 'o',
-            'ù' or 'ú' or 'û' or 'ü' => 'u',
-            var other => other,
-        };
+    /// <summary>The small letter of each ASCII character.</summary>
+    private static ReadOnlySpan<byte> Ascii => AsciiTable;
+
+    private static readonly byte[] AsciiTable = [.. Enumerable.Range(0, 128).Select(c => (byte)char.ToLowerInvariant((char)c))];
+
+    private static char FoldOther(char c) => char.ToLowerInvariant(c) switch
+    {
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
+        'ç' => 'c',
+        'è' or 'é' or 'ê' or 'ë' => 'e',
+        'ì' or 'í' or 'î' or 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' => 'o',
+        'ù' or 'ú' or 'û' or 'ü' => 'u',
+        var other => other,
+    };
 
     private static readonly KeySet StopWords =
     [
