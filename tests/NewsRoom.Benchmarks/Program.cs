@@ -17,12 +17,17 @@ switch (args)
         return ThroughputCommand.Run(null, Console.Out);
     case ["throughput", var section]:
         return ThroughputCommand.Run(section, Console.Out);
+    case ["apply"]:
+        return await ApplyCommand.RunAsync(100_000, Console.Out);
+    case ["apply", var count] when int.TryParse(count, out var releases):
+        return await ApplyCommand.RunAsync(releases, Console.Out);
     default:
         Console.Error.WriteLine("""
             Usage:
               accuracy [-v] [--report FILE] [DIR...]               how well the import reads the case collection
               generate N FOLDER                                    writes an archive of N releases
               throughput [archive|document|stages|hostile]         reading, cutting and extracting, in MB/s on one core
+              apply [N]                                            applying to SQLite against a bare loop
               plans FILE FOLDER                                    writes every plan whole, to compare two versions
             """);
         return 2;
