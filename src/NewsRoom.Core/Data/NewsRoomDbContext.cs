@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.People;
@@ -36,6 +37,15 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<PublicSearchText> PublicSearchTexts => Set<PublicSearchText>();
 
     public DbSet<DeskSearchText> DeskSearchTexts => Set<DeskSearchText>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
+
+    public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
+    /// <summary>Version 3 has passkeys. Named here, because a context that is made without services would fall back to version 1.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Rendering;
@@ -10,7 +11,7 @@ namespace NewsRoom.Core.Data;
 /// The path of every change an editor makes to a release. Each method is one transaction: content, revision and search index change together or not at all.
 /// On SQLite a transaction holds the write lock from its beginning, so what is read in it cannot change under it.
 /// </summary>
-public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
+public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock, AuditLog audit)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -25,6 +26,8 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         var release = new Release(slug, resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
         db.Releases.Add(release);
+        await db.SaveChangesAsync(cancellationToken);
+        audit.Record(AuditVerbs.Created, AuditLog.Thing(release), by: by);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: true, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -49,19 +52,19 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
 
     /// <summary>Notes that an editor has looked at what an import was unsure of and found nothing to correct.</summary>
     public Task<StoreResult> MarkCheckedAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, null, release => release.MarkEdited(), cancellationToken);
+        ChangeAsync(id, null, AuditVerbs.Checked, release => release.MarkEdited(), cancellationToken);
 
     public Task<StoreResult> SubmitAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.Submit, release => release.SubmitForReview(Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.Submit, AuditVerbs.Submitted, release => release.SubmitForReview(Now), cancellationToken);
 
     public Task<StoreResult> SendBackAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.SendBack, release => release.ReturnToDraft(Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.SendBack, AuditVerbs.SentBack, release => release.ReturnToDraft(Now), cancellationToken);
 
     public Task<StoreResult> ReturnToDraftAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.ReturnToDraft, release => release.ReturnToDraft(Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.ReturnToDraft, AuditVerbs.Redrafted, release => release.ReturnToDraft(Now), cancellationToken);
 
     public Task<StoreResult> WithdrawAsync(int id, string reason, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.Withdraw, release => release.Withdraw(reason, Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.Withdraw, AuditVerbs.Withdrawn, release => release.Withdraw(reason, Now), cancellationToken);
 
     /// <summary>Approves the latest revision, if it is still the one the publisher looked at.</summary>
     /// <param name="publishAt">When it goes out; null for at once.</param>
@@ -86,6 +89,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         foreach (var (from, to) in await MergesAsync(latest.ContactIds, cancellationToken))
             release.ReplaceContact(from, to);
         await FollowHeadlineAsync(release, wasPublic, cancellationToken);
+        audit.Record(AuditVerbs.Published, AuditLog.Thing(release), new { version = latest.Number, publishAt = publishAt ?? now, embargo = isEmbargo }, by);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -103,6 +107,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
             return StoreResult.Done;
         if (await TakenSlugs(id).AnyAsync(s => s == slug.Value, cancellationToken))
             return StoreResult.Refused;
+        audit.Record(AuditVerbs.Moved, AuditLog.Thing(release), new { from = release.Slug, to = slug.Value });
         await MoveToAsync(release, slug.Value, release.WasEverPublic(Now), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -118,6 +123,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         if (!release.Allows(ReleaseStep.Delete, Now))
             return StoreResult.NotLegal;
         await search.RemoveAsync(db, id, cancellationToken);
+        audit.Record(AuditVerbs.Deleted, AuditLog.Thing(release));
         db.Releases.Remove(release);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -158,13 +164,14 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         release.Save(resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
         await FollowHeadlineAsync(release, release.WasEverPublic(Now), cancellationToken);
+        audit.Record(AuditVerbs.Saved, AuditLog.Thing(release), new { version = release.LatestRevisionNumber }, by);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(StoreResult.Done, release.LatestRevisionNumber);
     }
 
-    private async Task<StoreResult> ChangeAsync(int id, ReleaseStep? step, Action<Release> change, CancellationToken cancellationToken)
+    private async Task<StoreResult> ChangeAsync(int id, ReleaseStep? step, string verb, Action<Release> change, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await LoadAsync(id, cancellationToken) is not { } release || await LatestAsync(id, cancellationToken) is not { } latest)
@@ -172,6 +179,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         if (step is { } asked && !release.Allows(asked, Now))
             return StoreResult.NotLegal;
         change(release);
+        audit.Record(verb, AuditLog.Thing(release));
         await db.SaveChangesAsync(cancellationToken);
         await IndexLatestAsync(release, latest, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
