@@ -44,9 +44,6 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
 
-    /// <summary>Version 3 has passkeys. Named here, because a context that is made without services would fall back to version 1.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -38,5 +39,19 @@ internal sealed class ResetLinkConfiguration : IEntityTypeConfiguration<ResetLin
         builder.ToTable("ResetLinks");
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasOne<Editor>().WithMany().HasForeignKey(l => l.EditorId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>As Identity's schema version 3 has it. Mapped here, so that the model is the same whether or not a context is made with services that name the version.</summary>
+internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUserPasskey<string>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
+    {
+        builder.ToTable("AspNetUserPasskeys");
+        builder.HasKey(p => p.CredentialId);
+        // The longest credential id that WebAuthn allows is 1023 bytes.
+        builder.Property(p => p.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(p => p.Data).ToJson();
+        builder.HasOne<Editor>().WithMany().HasForeignKey(p => p.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }
