@@ -25,6 +25,7 @@ builder.Services.AddScoped<EditorLinks>();
 builder.Services.AddRazorPages();
 builder.Services.AddPublicSite();
 builder.Services.AddDesk();
+builder.Services.AddMedia();
 
 var app = builder.Build();
 if (isVerb)
@@ -43,4 +44,5 @@ app.UseAuthorization();
 app.MapRazorPages();
 app.MapPublicSite();
 app.MapDesk();
+app.MapMedia();
 return await app.ServeAsync();
