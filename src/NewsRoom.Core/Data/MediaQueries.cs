@@ -13,8 +13,11 @@ public static class MediaQueries
         assets.Where(a => (a.AltText == null || a.AltText.Trim() == "") && (!a.IsDecorative || a.Kind == MediaKind.Pdf));
 
     /// <summary>Those that the public may see: attached to a release that is live.</summary>
-    public static IQueryable<Asset> OnLivePages(this IQueryable<Asset> assets, IQueryable<Release> releases, DateTimeOffset now) =>
-        assets.Where(a => releases.Live(now).Any(r => r.Attachments.Any(x => x.AssetId == a.Id)));
+    public static IQueryable<Asset> OnLivePages(this IQueryable<Asset> assets, IQueryable<Release> releases, DateTimeOffset now)
+    {
+        var live = releases.Live(now);
+        return assets.Where(a => live.Any(r => r.Attachments.Any(x => x.AssetId == a.Id)));
+    }
 
     /// <summary>The assets that a version of a release attaches, its body's pictures included.</summary>
     public static Task<List<Asset>> AttachedAsync(this NewsRoomDbContext db, ReleaseContent content, CancellationToken cancellationToken = default)

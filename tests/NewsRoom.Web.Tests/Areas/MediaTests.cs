@@ -182,7 +182,8 @@ public sealed partial class MediaTests(DeskFixture desk) : IClassFixture<DeskFix
         };
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync($"/admin/releases/{release.Id}/edit", fields, more: rows)).StatusCode);
         var saved = await desk.AskAsync(db => db.Revisions.SingleAsync(r => r.ReleaseId == release.Id && r.Number == 2, Token));
-        Assert.Equal(([two.Id, one.Id], ["", "Said here alone"]), (saved.AttachmentIds, saved.AttachmentCaptions));
+        Assert.Equal([two.Id, one.Id], saved.AttachmentIds);
+        Assert.Equal(["", "Said here alone"], saved.AttachmentCaptions);
         var form = await browser.GetAsync($"/admin/releases/{release.Id}/edit");
         Assert.Contains("Said here alone", form, StringComparison.Ordinal);
         Assert.Contains("no alternative text", form, StringComparison.Ordinal);
