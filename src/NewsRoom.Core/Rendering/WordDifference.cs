@@ -41,6 +41,28 @@ public static class WordDifference
         return pieces;
     }
 
+    /// <summary>Both texts in one: where they differ, the lines of the first and then those of the second. No line of either is left out.</summary>
+    public static string Union(string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        // A last line without a break would differ from the same line with one.
+        var result = new Differ().CreateCustomDiffs(first.ReplaceLineEndings("\n") + "\n", second.ReplaceLineEndings("\n") + "\n", false, Lines);
+        var text = new System.Text.StringBuilder();
+        var at = 0;
+        foreach (var block in result.DiffBlocks)
+        {
+            text.Append(Join(result.PiecesOld, at, block.DeleteStartA + block.DeleteCountA - at));
+            // Two paragraphs stay two: without an empty line between them Markdown would make one.
+            if (block is { DeleteCountA: > 0, InsertCountB: > 0 })
+                text.Append('\n');
+            text.Append(Join(result.PiecesNew, block.InsertStartB, block.InsertCountB));
+            at = block.DeleteStartA + block.DeleteCountA;
+        }
+
+        return text.Append(Join(result.PiecesOld, at, result.PiecesOld.Length - at)).ToString().TrimEnd();
+    }
+
     /// <summary>The lines, each with the break that ends it.</summary>
     private static string[] Lines(string text) => Cut(text, static (before, _) => before == '\n');
 

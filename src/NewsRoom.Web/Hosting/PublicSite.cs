@@ -38,5 +38,6 @@ internal static class PublicSite
         app.MapFeeds();
         app.MapSitemap();
         app.MapContactCards();
+        app.MapCorrections();
     }
 }
