@@ -26,6 +26,7 @@ builder.Services.AddRazorPages();
 builder.Services.AddPublicSite();
 builder.Services.AddDesk();
 builder.Services.AddImportBench();
+builder.Services.AddMedia();
 
 var app = builder.Build();
 if (isVerb)
@@ -44,4 +45,5 @@ app.UseAuthorization();
 app.MapRazorPages();
 app.MapPublicSite();
 app.MapDesk();
+app.MapMedia();
 return await app.ServeAsync();

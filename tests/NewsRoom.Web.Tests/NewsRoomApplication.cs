@@ -81,6 +81,7 @@ public class NewsRoomApplication : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Database", DatabaseFile);
         builder.UseSetting("Storage:Content", ContentFolder);
         builder.UseSetting("Storage:Keys", Path.Combine(Folder, "data", "keys"));
+        builder.UseSetting("Storage:Media", Path.Combine(Folder, "data", "media"));
         builder.UseSetting("Storage:Logs", "");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

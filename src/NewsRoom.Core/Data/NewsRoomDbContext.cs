@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Media;
 using NewsRoom.Core.People;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
@@ -38,6 +39,8 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<PublicSearchText> PublicSearchTexts => Set<PublicSearchText>();
 
     public DbSet<DeskSearchText> DeskSearchTexts => Set<DeskSearchText>();
+
+    public DbSet<Asset> Assets => Set<Asset>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Releases;
-using NewsRoom.Core.Rendering;
 using NewsRoom.Core.Search;
 
 namespace NewsRoom.Core.Data;
@@ -10,7 +9,7 @@ namespace NewsRoom.Core.Data;
 /// The path of every change an editor makes to a release. Each method is one transaction: content, revision and search index change together or not at all.
 /// On SQLite a transaction holds the write lock from its beginning, so what is read in it cannot change under it.
 /// </summary>
-public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
+public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -20,7 +19,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         ArgumentNullException.ThrowIfNull(content);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (resolved, contacts) = await ResolveAsync(content, cancellationToken);
-        var body = MarkdownRenderer.Render(resolved.Body);
+        var body = await db.RenderBodyAsync(resolved.Body, cancellationToken);
         var slug = await FreeSlug.AmongAsync(TakenSlugs(null), Slug.From(resolved.Headline), cancellationToken);
         var release = new Release(slug, resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
@@ -76,8 +75,8 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         if (!release.Allows(ReleaseStep.Publish, now))
             return new(StoreResult.NotLegal, []);
         var wasPublic = release.WasEverPublic(now);
-        var body = MarkdownRenderer.Render(latest.Body);
-        var refusals = release.Approve(latest, body, publishAt ?? now, isEmbargo, by, now);
+        var body = await db.RenderBodyAsync(latest.Body, cancellationToken);
+        var refusals = release.Approve(latest, body, publishAt ?? now, isEmbargo, by, now, await db.AttachedAsync(latest.Content, cancellationToken));
         if (refusals.Count > 0)
             return new(StoreResult.Refused, refusals);
 
@@ -143,7 +142,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         var found = await db.Contacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var contacts = ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
         var themes = await db.Themes.Where(t => content.ThemeIds.Contains(t.Id)).Select(t => t.Id).ToListAsync(cancellationToken);
-        return (content with { ContactIds = [.. contacts.Select(c => c.Id)], ThemeIds = [.. content.ThemeIds.Where(themes.Contains).Distinct()] }, contacts);
+        return (await WithAttachmentsAsync(content, cancellationToken) with { ContactIds = [.. contacts.Select(c => c.Id)], ThemeIds = [.. content.ThemeIds.Where(themes.Contains).Distinct()] }, contacts);
     }
 
     private async Task<SaveOutcome> SaveOnceAsync(int id, int expectedVersion, ReleaseContent content, string by, string? note, CancellationToken cancellationToken)
@@ -154,7 +153,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
         if (release.LatestRevisionNumber != expectedVersion)
             return new(StoreResult.Outdated, release.LatestRevisionNumber, await LatestAsync(id, cancellationToken));
         var (resolved, contacts) = await ResolveAsync(content, cancellationToken);
-        var body = MarkdownRenderer.Render(resolved.Body);
+        var body = await db.RenderBodyAsync(resolved.Body, cancellationToken);
         release.Save(resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
         await FollowHeadlineAsync(release, release.WasEverPublic(Now), cancellationToken);
@@ -179,7 +178,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
     }
 
     private Task<Release?> LoadAsync(int id, CancellationToken cancellationToken) =>
-        db.Releases.Include(r => r.Themes).Include(r => r.Contacts).Include(r => r.Quotations).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
+        db.Releases.Include(r => r.Themes).Include(r => r.Contacts).Include(r => r.Quotations).Include(r => r.Attachments).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
 
     private Task<ReleaseRevision?> LatestAsync(int id, CancellationToken cancellationToken) =>
         db.Revisions.Where(r => r.ReleaseId == id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
@@ -211,7 +210,7 @@ public sealed class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search,
     private async Task IndexLatestAsync(Release release, ReleaseRevision latest, CancellationToken cancellationToken)
     {
         var (resolved, contacts) = await ResolveAsync(latest.Content, cancellationToken);
-        await IndexAsync(release, MarkdownRenderer.Render(latest.Body), resolved, contacts, isNew: false, cancellationToken);
+        await IndexAsync(release, await db.RenderBodyAsync(latest.Body, cancellationToken), resolved, contacts, isNew: false, cancellationToken);
     }
 
     private async Task IndexAsync(Release release, RenderedBody body, ReleaseContent content, IReadOnlyList<MediaContact> contacts, bool isNew, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace NewsRoom.Core.Releases;
 /// A press release. The row holds what was approved (before any approval: the latest revision); <see cref="Revisions"/> hold what editors do.
 /// Live is derived: see <see cref="IsLive"/> and <see cref="ReleaseQueries.Live"/>.
 /// </summary>
-public sealed class Release
+public sealed partial class Release
 {
     private readonly List<ReleaseRevision> _revisions = [];
     private readonly List<ReleaseTheme> _themes = [];
@@ -178,7 +178,8 @@ public sealed class Release
     }
 
     /// <summary>Everything that forbids approval of <paramref name="content"/> now; empty when it may go out.</summary>
-    public IReadOnlyList<PublishRefusal> RefusalsFor(ReleaseContent content, DateTimeOffset publishAt, DateTimeOffset now)
+    /// <param name="attachments">The assets that <paramref name="content"/> attaches.</param>
+    public IReadOnlyList<PublishRefusal> RefusalsFor(ReleaseContent content, DateTimeOffset publishAt, DateTimeOffset now, IReadOnlyList<Media.Asset>? attachments = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var refusals = new List<PublishRefusal>();
@@ -186,6 +187,7 @@ public sealed class Release
             refusals.Add(new(nameof(content.Headline), "Write a headline."));
         if (string.IsNullOrWhiteSpace(content.Body))
             refusals.Add(new(nameof(content.Body), "Write the body of the release."));
+        refusals.AddRange(AttachmentRefusals(attachments));
         if (IsLive(now) && publishAt > now)
             refusals.Add(new(nameof(PublishAt), "A change to a live release is published at once: leave the time empty."));
         return refusals;
@@ -193,12 +195,13 @@ public sealed class Release
 
     /// <summary>Approves the latest revision for <paramref name="publishAt"/> and copies it onto the row. Refused: nothing changes, and every reason is returned.</summary>
     /// <param name="body">The rendered body of the latest revision.</param>
-    public IReadOnlyList<PublishRefusal> Approve(ReleaseRevision latest, RenderedBody body, DateTimeOffset publishAt, bool isEmbargo, string by, DateTimeOffset at)
+    /// <param name="attachments">The assets that it attaches.</param>
+    public IReadOnlyList<PublishRefusal> Approve(ReleaseRevision latest, RenderedBody body, DateTimeOffset publishAt, bool isEmbargo, string by, DateTimeOffset at, IReadOnlyList<Media.Asset>? attachments = null)
     {
         ArgumentNullException.ThrowIfNull(latest);
         if (latest.Number != LatestRevisionNumber)
             throw new InvalidOperationException("Only the latest revision is approved.");
-        var refusals = RefusalsFor(latest.Content, publishAt, at);
+        var refusals = RefusalsFor(latest.Content, publishAt, at, attachments);
         if (refusals.Count > 0)
             return refusals;
 
@@ -324,5 +327,7 @@ public sealed class Release
             else
                 _contacts.Add(new ReleaseContact(content.ContactIds[i], i));
         }
+
+        TakeOverAttachments(content);
     }
 }

@@ -42,6 +42,15 @@ public sealed record ReleaseContent
 
     /// <summary>Media contacts in the order they are shown.</summary>
     public IReadOnlyList<int> ContactIds { get; init; } = [];
+
+    /// <summary>Pictures and documents in the order they are shown; those in the body belong to them.</summary>
+    public IReadOnlyList<int> AttachmentIds { get; init; } = [];
+
+    /// <summary>What this release says of each of <see cref="AttachmentIds"/>, at the same index; empty, or not there: the asset's own caption.</summary>
+    public IReadOnlyList<string> AttachmentCaptions { get; init; } = [];
+
+    /// <summary>The caption of the attachment at <paramref name="index"/>; null for the asset's own.</summary>
+    public string? AttachmentCaption(int index) => index < AttachmentCaptions.Count && AttachmentCaptions[index].Length > 0 ? AttachmentCaptions[index] : null;
 }
 
 /// <summary>A body as it is shown: rendered once, when it is saved.</summary>

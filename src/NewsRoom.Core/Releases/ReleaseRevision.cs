@@ -18,6 +18,8 @@ public sealed class ReleaseRevision
         Language = content.Language;
         ThemeIds = [.. content.ThemeIds];
         ContactIds = [.. content.ContactIds];
+        AttachmentIds = [.. content.AttachmentIds];
+        AttachmentCaptions = [.. content.AttachmentCaptions];
         ContactSnapshot = contactSnapshot;
         CreatedBy = by;
         CreatedAt = at;
@@ -51,6 +53,10 @@ public sealed class ReleaseRevision
 
     public List<int> ContactIds { get; private set; } = [];
 
+    public List<int> AttachmentIds { get; private set; } = [];
+
+    public List<string> AttachmentCaptions { get; private set; } = [];
+
     /// <summary>The contacts' details as they were at this save, as JSON text: what the page of that day showed.</summary>
     public string ContactSnapshot { get; private set; } = "[]";
 
@@ -74,5 +80,7 @@ public sealed class ReleaseRevision
         Language = Language,
         ThemeIds = ThemeIds,
         ContactIds = ContactIds,
+        AttachmentIds = AttachmentIds,
+        AttachmentCaptions = AttachmentCaptions,
     };
 }

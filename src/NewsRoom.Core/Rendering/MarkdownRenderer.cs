@@ -10,7 +10,7 @@ namespace NewsRoom.Core.Rendering;
 
 /// <summary>
 /// Turns a body into what readers see. Called when a release is saved, never at a request.
-/// Raw HTML is text, links go only where <see cref="LinkPolicy"/> allows, images show their words, and headings start below the headline.
+/// Raw HTML is text, links go only where <see cref="LinkPolicy"/> allows, images of other places show their words, and headings start below the headline.
 /// </summary>
 public static class MarkdownRenderer
 {
@@ -23,12 +23,19 @@ public static class MarkdownRenderer
     /// <summary>The most opening brackets in one paragraph, whose links are looked for by the square likewise.</summary>
     private const int MaxBrackets = 1_000;
 
+    private static readonly Dictionary<int, BodyImage> NoImages = [];
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Renders any text whatsoever; what would take the parser long is shown as its lines.</summary>
-    public static RenderedBody Render(string markdown)
+    public static RenderedBody Render(string markdown) => Render(markdown, NoImages);
+
+    /// <summary>Renders a body with the newsroom's own pictures, which <c>![words](media:12)</c> shows. Every other image is its words.</summary>
+    /// <param name="images">By the asset's id.</param>
+    public static RenderedBody Render(string markdown, IReadOnlyDictionary<int, BodyImage> images)
     {
         ArgumentNullException.ThrowIfNull(markdown);
+        ArgumentNullException.ThrowIfNull(images);
         if (markdown.Length > ReleaseContent.MaxBody || IsHostile(markdown))
             return AsLines(markdown);
         MarkdownDocument document;
@@ -42,7 +49,7 @@ public static class MarkdownRenderer
             return AsLines(markdown);
         }
 
-        Tame(document);
+        Tame(document, images);
         return new RenderedBody(ToHtml(document), PlainTextRenderer.Render(document));
     }
 
@@ -54,13 +61,15 @@ public static class MarkdownRenderer
         return builder.Build();
     }
 
-    private static void Tame(MarkdownDocument document)
+    private static void Tame(MarkdownDocument document, IReadOnlyDictionary<int, BodyImage> images)
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + 1);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            if (link.IsImage || !LinkPolicy.Allows(link.GetDynamicUrl?.Invoke() ?? link.Url))
+            if (MediaInline.From(link, images) is { } media)
+                link.ReplaceBy(media, copyChildren: false);
+            else if (link.IsImage || !LinkPolicy.Allows(link.GetDynamicUrl?.Invoke() ?? link.Url))
                 link.ReplaceBy(new ContainerInline());
         }
 
@@ -77,6 +86,7 @@ public static class MarkdownRenderer
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new GapInlineRenderer());
+        renderer.ObjectRenderers.Insert(0, new MediaInlineRenderer());
         renderer.Render(document);
         return writer.ToString();
     }

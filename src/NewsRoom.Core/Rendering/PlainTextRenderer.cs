@@ -37,7 +37,7 @@ internal static class PlainTextRenderer
         return string.Join('\n', lines);
     }
 
-    private static string Words(ContainerInline inline)
+    internal static string Words(ContainerInline inline)
     {
         var text = new StringBuilder();
         Append(text, inline);
@@ -51,6 +51,7 @@ internal static class PlainTextRenderer
             _ = inline switch
             {
                 GapInline gap => text.Append(gap.Marker),
+                MediaInline media => text.Append(media.Words),
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
                 CodeInline code => text.Append(code.Content),
                 AutolinkInline link => text.Append(link.Url),

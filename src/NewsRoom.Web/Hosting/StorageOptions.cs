@@ -22,6 +22,10 @@ public sealed class StorageOptions
     [Required]
     public string Keys { get; set; } = "data/keys";
 
+    /// <summary>Folder of the pictures and documents that releases attach.</summary>
+    [Required]
+    public string Media { get; set; } = "data/media";
+
     /// <summary>Folder of the log files; empty for none.</summary>
     public string Logs { get; set; } = "data/logs";
 
@@ -31,6 +35,7 @@ public sealed class StorageOptions
         Database = Path.GetFullPath(Database, contentRoot);
         Content = Path.GetFullPath(Content, contentRoot);
         Keys = Path.GetFullPath(Keys, contentRoot);
+        Media = Path.GetFullPath(Media, contentRoot);
         Logs = Logs.Length == 0 ? "" : Path.GetFullPath(Logs, contentRoot);
     }
 }

@@ -64,6 +64,20 @@ public sealed partial class MarkdownRendererTests
     }
 
     [Fact]
+    public void A_picture_of_the_newsroom_is_shown_by_its_number_and_every_other_is_its_words()
+    {
+        var images = new Dictionary<int, BodyImage> { [5] = new("/media/0f/bridge.jpg", 40, 30, "A \"bridge\"", "Photo: <Ann>") };
+
+        var body = MarkdownRenderer.Render("![](media:5)\n\n![At *night*](media:5) ![six](media:6) ![x](media:5x) ![y](https://elsewhere.example/y.png) ![z](/media/0f/bridge.jpg) [l](media:5)", images);
+
+        Assert.StartsWith("<p><img src=\"/media/0f/bridge.jpg\" alt=\"A &quot;bridge&quot;\" width=\"40\" height=\"30\" loading=\"lazy\"><small class=\"picture-note\">Photo: &lt;Ann&gt;</small></p>", body.Html, StringComparison.Ordinal);
+        Assert.Contains("alt=\"At night\"", body.Html, StringComparison.Ordinal);
+        Assert.Equal(3, body.Html.Split("<img").Length);
+        Assert.EndsWith(" six x y z l</p>\n", body.Html, StringComparison.Ordinal);
+        Assert.Equal("A \"bridge\"\n\nAt night six x y z l", body.Text);
+    }
+
+    [Fact]
     public void Headings_begin_below_the_headline_of_the_page()
     {
         var html = MarkdownRenderer.Render("# One\n\n###### Six").Html;

@@ -32,6 +32,7 @@ public static class ReleaseComparison
             ("Body", content.Body),
             ("Themes", string.Join(", ", choices.Themes.Where(t => content.ThemeIds.Contains(t.Id)).Select(t => t.Name))),
             ("Media contacts", string.Join(", ", content.ContactIds.Select(choices.ContactName))),
+            ("Attachments", string.Join("; ", content.AttachmentIds.Select((id, i) => content.AttachmentCaption(i) is { } caption ? $"{choices.AssetName(id)}: {caption}" : choices.AssetName(id)))),
         ];
     }
 }

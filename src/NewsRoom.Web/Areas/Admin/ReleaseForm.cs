@@ -4,7 +4,7 @@ using NewsRoom.Core.Releases;
 namespace NewsRoom.Web.Areas.Admin;
 
 /// <summary>What an editor types into a release.</summary>
-public sealed class ReleaseForm : IValidatableObject
+public sealed partial class ReleaseForm : IValidatableObject
 {
     /// <summary>A contact that is attached, with the place an editor gives it.</summary>
     public sealed class ContactRow
@@ -67,6 +67,7 @@ public sealed class ReleaseForm : IValidatableObject
             ThemeIds = [.. content.ThemeIds],
         };
         form.ArrangeContacts(content.ContactIds);
+        form.ShowAttachments(content);
         return form;
     }
 
@@ -92,6 +93,8 @@ public sealed class ReleaseForm : IValidatableObject
         Language = Language?.Trim().ToLowerInvariant() ?? "en",
         ThemeIds = [.. ThemeIds.Distinct()],
         ContactIds = OrderedContacts(),
+        AttachmentIds = [.. OrderedAttachments().Select(a => a.Id)],
+        AttachmentCaptions = [.. OrderedAttachments().Select(a => a.Caption)],
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

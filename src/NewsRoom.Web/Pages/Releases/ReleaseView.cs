@@ -42,6 +42,13 @@ public sealed record ReleaseView
 
     public IReadOnlyList<SourceView> Sources { get; init; } = [];
 
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
+
+    /// <summary>The pictures that do not stand in the text already.</summary>
+    public IEnumerable<AttachmentView> Pictures => Attachments.Where(a => a.IsImage && !BodyHtml.Contains(a.Token, StringComparison.Ordinal));
+
+    public IEnumerable<AttachmentView> Documents => Attachments.Where(a => !a.IsImage);
+
     /// <summary>The live release at an address; null when there is none.</summary>
     public static Task<ReleaseView?> FindAsync(NewsRoomDbContext db, string slug, DateTimeOffset now, CancellationToken ct)
     {
@@ -65,6 +72,9 @@ public sealed record ReleaseView
                 c.Contact!.Slug, c.Contact.Name, c.Contact.Role, c.Contact.Office, c.Contact.PhoneAsWritten, c.Contact.PhoneE164,
                 c.Contact.OtherPhoneAsWritten, c.Contact.OtherPhoneE164, c.Contact.Email, c.Contact.PrintedYear, c.Contact.ConfirmedAt)).ToList(),
             Quotations = r.Quotations.OrderBy(q => q.Position).Select(q => new QuotationView(q.Position + 1, q.Text, q.Speaker)).ToList(),
+            Attachments = r.Attachments.OrderBy(a => a.Position).Select(a => new AttachmentView(
+                a.Asset!.Token, a.Asset.Name, a.Asset.Kind, a.Asset.Size, a.Asset.Width, a.Asset.Height, a.Asset.AltText, a.Asset.IsDecorative,
+                a.Caption ?? a.Asset.Caption, a.Asset.Credit, a.Asset.Licence)).ToList(),
             Sources = db.Sources.Where(s => s.ReleaseId == r.Id).Join(db.Documents, s => s.DocumentId, d => d.Id, (s, d) => new SourceView(d.Id, d.FileName, s.StartLine, s.EndLine, d.ImportedAt)).ToList(),
         }).FirstOrDefaultAsync(ct);
     }

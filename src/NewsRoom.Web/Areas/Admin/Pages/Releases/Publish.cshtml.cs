@@ -80,7 +80,7 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         Title = content.Headline.Length > 0 ? content.Headline : "(no headline)";
         IsLive = release.IsLive(now);
         ApprovedNumber = release.ApprovedRevisionNumber;
-        Refusals = release.RefusalsFor(content, now, now);
+        Refusals = release.RefusalsFor(content, now, now, await db.AttachedAsync(content, cancellationToken));
         Advice = [.. ReleaseAdvice.For(content, choices, release.Gaps.Count(g => g.IsOpen))];
         if (revisions.Count > 1)
             Changes = ReleaseComparison.Between((await store.ResolveAsync(revisions[1].Content, cancellationToken)).Content, content, choices);

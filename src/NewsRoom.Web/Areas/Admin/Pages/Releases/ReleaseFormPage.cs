@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
-using NewsRoom.Core.Rendering;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
@@ -29,7 +28,7 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db) : DeskPage
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
-        PreviewHtml = MarkdownRenderer.Render(Input.Body ?? "").Html;
+        PreviewHtml = (await db.RenderBodyAsync(Input.Body ?? "", cancellationToken)).Html;
         return await ShowAsync(cancellationToken);
     }
 
@@ -37,6 +36,14 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db) : DeskPage
     public async Task<IActionResult> OnPostContactsAsync(CancellationToken cancellationToken)
     {
         Input.ArrangeContacts();
+        ModelState.Clear();
+        return await ShowAsync(cancellationToken);
+    }
+
+    /// <summary>Shows the form with its attachments as the editor arranged them; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostAttachmentsAsync(CancellationToken cancellationToken)
+    {
+        Input.ArrangeAttachments();
         ModelState.Clear();
         return await ShowAsync(cancellationToken);
     }
@@ -55,6 +62,7 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db) : DeskPage
         Conflict = ReleaseComparison.Between(mine, newer.Content, Choices);
         ConflictBy = newer.CreatedBy;
         Input.ArrangeContacts();
+        Input.ArrangeAttachments();
         Input.Version = newer.Number;
         ModelState.Clear();
         ModelState.AddModelError("", $"Your text is not saved yet: {newer.CreatedBy} saved version {newer.Number} while you were writing. Nothing is lost; compare the two below.");

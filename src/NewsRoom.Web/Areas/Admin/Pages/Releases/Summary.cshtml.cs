@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
-using NewsRoom.Core.Rendering;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
@@ -54,10 +53,10 @@ public sealed class SummaryModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         Steps = [.. release.LegalSteps(now).Where(s => !s.NeedsPublisher() || User.IsPublisher())];
         var choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
         Fields = [.. ReleaseComparison.Fields(Latest, choices).Where(f => f.Label is not ("Body" or "Headline")).Select(f => f.Label == "Date" ? (f.Label, DeskTime.Date(Latest.Date)) : f)];
-        BodyHtml = MarkdownRenderer.Render(Latest.Body).Html;
+        BodyHtml = (await db.RenderBodyAsync(Latest.Body, cancellationToken)).Html;
         Checks =
         [
-            .. release.RefusalsFor(Latest, now, now).Select(r => (r, true)),
+            .. release.RefusalsFor(Latest, now, now, await db.AttachedAsync(Latest, cancellationToken)).Select(r => (r, true)),
             .. ReleaseAdvice.For(Latest, choices, release.Gaps.Count(g => g.IsOpen)).Select(r => (r, false)),
         ];
         Sources = await db.Sources.Where(s => s.ReleaseId == id).OrderBy(s => s.Id)
