@@ -42,6 +42,20 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<Asset> Assets => Set<Asset>();
 
+    public DbSet<PublicNote> PublicNotes => Set<PublicNote>();
+
+    public DbSet<LonePublication> LonePublications => Set<LonePublication>();
+
+    public DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
+
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
+    public DbSet<PreviewOpening> PreviewOpenings => Set<PreviewOpening>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<Presence> Presences => Set<Presence>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

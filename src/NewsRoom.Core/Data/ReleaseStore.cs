@@ -59,38 +59,6 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
     public Task<StoreResult> ReturnToDraftAsync(int id, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, ReleaseStep.ReturnToDraft, release => release.ReturnToDraft(Now), cancellationToken);
 
-    public Task<StoreResult> WithdrawAsync(int id, string reason, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.Withdraw, release => release.Withdraw(reason, Now), cancellationToken);
-
-    /// <summary>Approves the latest revision, if it is still the one the publisher looked at.</summary>
-    /// <param name="publishAt">When it goes out; null for at once.</param>
-    public async Task<ApproveOutcome> ApproveAsync(int id, int expectedVersion, DateTimeOffset? publishAt, bool isEmbargo, string by, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var now = Now;
-        if (await LoadAsync(id, cancellationToken) is not { } release || await LatestAsync(id, cancellationToken) is not { } latest)
-            return new(StoreResult.NotFound, []);
-        if (latest.Number != expectedVersion)
-            return new(StoreResult.Outdated, []);
-        if (!release.Allows(ReleaseStep.Publish, now))
-            return new(StoreResult.NotLegal, []);
-        var wasPublic = release.WasEverPublic(now);
-        var body = await db.RenderBodyAsync(latest.Body, cancellationToken);
-        var refusals = release.Approve(latest, body, publishAt ?? now, isEmbargo, by, now, await db.AttachedAsync(latest.Content, cancellationToken));
-        if (refusals.Count > 0)
-            return new(StoreResult.Refused, refusals);
-
-        release.MarkEdited();
-        var (resolved, contacts) = await ResolveAsync(latest.Content, cancellationToken);
-        foreach (var (from, to) in await MergesAsync(latest.ContactIds, cancellationToken))
-            release.ReplaceContact(from, to);
-        await FollowHeadlineAsync(release, wasPublic, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new(StoreResult.Done, []);
-    }
-
     /// <summary>Gives a release another address; one that was public leads on for ever.</summary>
     /// <returns><see cref="StoreResult.Refused"/> when another release has the address or had it.</returns>
     public async Task<StoreResult> MoveAsync(int id, Slug slug, CancellationToken cancellationToken = default)

@@ -94,6 +94,9 @@ public sealed partial class Release
     /// <summary>Why it was withdrawn, shown in public on its 410 page.</summary>
     public string? WithdrawalReason { get; private set; }
 
+    /// <summary>The release that stands in the place of this one, once it was withdrawn for it: its address leads there for ever.</summary>
+    public int? ReplacedById { get; private set; }
+
     /// <summary>What the import was unsure of, one sentence a line; null when an editor has looked or nothing was unsure.</summary>
     public string? UnsureNotes { get; private set; }
 
@@ -196,7 +199,8 @@ public sealed partial class Release
     /// <summary>Approves the latest revision for <paramref name="publishAt"/> and copies it onto the row. Refused: nothing changes, and every reason is returned.</summary>
     /// <param name="body">The rendered body of the latest revision.</param>
     /// <param name="attachments">The assets that it attaches.</param>
-    public IReadOnlyList<PublishRefusal> Approve(ReleaseRevision latest, RenderedBody body, DateTimeOffset publishAt, bool isEmbargo, string by, DateTimeOffset at, IReadOnlyList<Media.Asset>? attachments = null)
+    public IReadOnlyList<PublishRefusal> Approve(
+        ReleaseRevision latest, RenderedBody body, DateTimeOffset publishAt, bool isEmbargo, string by, DateTimeOffset at, IReadOnlyList<Media.Asset>? attachments = null, ChangeNote? change = null)
     {
         ArgumentNullException.ThrowIfNull(latest);
         if (latest.Number != LatestRevisionNumber)
@@ -205,6 +209,8 @@ public sealed partial class Release
         if (refusals.Count > 0)
             return refusals;
 
+        // A minor change is silent: whoever follows a feed is not told of it.
+        var isSilent = IsLive(at) && change is { Kind: ChangeKind.Minor };
         TakeOver(latest.Content, body);
         // A release that is live already keeps the instant it went out at: approving a change does not publish it again.
         if (!IsLive(at))
@@ -216,17 +222,19 @@ public sealed partial class Release
         NoteApprovedRevision(latest);
         ApprovedBy = by;
         ApprovedAt = at;
-        PublicChangeAt = PublishAt > at ? PublishAt : at;
+        if (!isSilent)
+            PublicChangeAt = PublishAt > at ? PublishAt : at;
         if (!WasEverPublic(at))
             FirstPublicAt = PublishAt;
         WithdrawnAt = null;
         WithdrawalReason = null;
+        ReplacedById = null;
         UpdatedAt = at;
         return [];
     }
 
-    /// <summary>Takes a live or scheduled release back. Its address answers 410 with the reason.</summary>
-    public void Withdraw(string reason, DateTimeOffset at)
+    /// <summary>Takes a live or scheduled release back. Its address answers 410 with the reason, or leads to the release that replaces it.</summary>
+    public void Withdraw(string reason, DateTimeOffset at, int? replacedById = null)
     {
         if (State != ReleaseState.Approved)
             throw new InvalidOperationException("Only an approved release is withdrawn.");
@@ -235,6 +243,7 @@ public sealed partial class Release
         CallOff(at);
         WithdrawnAt = at;
         WithdrawalReason = reason;
+        ReplacedById = replacedById;
         UpdatedAt = at;
     }
 

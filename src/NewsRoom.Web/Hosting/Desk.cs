@@ -25,6 +25,7 @@ internal static class Desk
         services.AddScoped<ReleaseStore>().AddScoped<ContactStore>();
         services.AddScoped<Invitations>().AddScoped<Accounts>().AddScoped<SignInCheck>();
         services.AddSingleton<DeskTime>();
+        services.AddWorkflow();
         services.AddSingleton<IStartupFilter, DeskHeaders>();
         AddSignIn(services);
         AddKeys(services);

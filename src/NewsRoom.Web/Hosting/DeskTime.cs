@@ -21,6 +21,12 @@ public sealed class DeskTime(IOptions<NewsRoomOptions> options, TimeProvider clo
     /// <summary>"22 Nov 2026, 14:05"; the zone stands in the heading beside it.</summary>
     public string Brief(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"14:05", for what happened today.</summary>
+    public string Clock(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"22 Nov 2026, 14:05 UTC".</summary>
+    public static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary>"22 Nov 2026, 14:05 Europe/London (UTC+00:00)".</summary>
     public string Full(DateTimeOffset instant)
     {

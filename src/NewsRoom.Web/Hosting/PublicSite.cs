@@ -50,5 +50,6 @@ internal static class PublicSite
         app.MapFeeds();
         app.MapSitemap();
         app.MapContactCards();
+        app.MapCorrections();
     }
 }

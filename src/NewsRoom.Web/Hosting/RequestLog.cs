@@ -15,7 +15,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             if (logger.IsEnabled(LogLevel.Information))
             {
                 // Percent-encoded, so that nobody writes lines of their own into the log.
-                var path = context.Request.Path.ToUriComponent();
+                // What follows the preview's own path is a secret.
+                var path = context.Request.Path.StartsWithSegments(Workflow.PreviewPath, StringComparison.OrdinalIgnoreCase) ? Workflow.PreviewPath + "/-" : context.Request.Path.ToUriComponent();
                 var milliseconds = (long)clock.GetElapsedTime(started).TotalMilliseconds;
                 Answered(logger, context.Request.Method, path, context.Response.StatusCode, milliseconds);
             }

@@ -8,6 +8,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<NewsRoomOpt
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a page that frames a page of this site.</summary>
+    public const string Framing = ContentPolicy + "; frame-src 'self'";
+
+    /// <summary>For a page that a page of this site frames.</summary>
+    public static readonly string Framed = ContentPolicy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+
     private const string Permissions =
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 

@@ -23,7 +23,7 @@ public sealed class ContactAndThemeTests(DeskFixture desk) : IClassFixture<DeskF
     private Task<Release> ReleaseWithAsync(params int[] contacts) => desk.WithAsync<ReleaseStore, Release>(async store =>
     {
         var release = await store.CreateAsync(new ReleaseContent { Headline = "With contacts", Body = "Text.", ContactIds = contacts }, "Fixture", null, Token);
-        await store.ApproveAsync(release.Id, 1, null, false, "Fixture", Token);
+        await store.ApproveAsync(release.Id, 1, null, false, "Approver", Token);
         return release;
     });
 

@@ -44,7 +44,7 @@ public class DeskFixture : NewsRoomApplication
     public Task<Release> LiveAsync(string headline = "Harbour opens again") => WithAsync<ReleaseStore, Release>(async store =>
     {
         var release = await store.CreateAsync(new ReleaseContent { Headline = headline, Body = "The harbour opens today." }, "Fixture", null);
-        Assert.Equal(StoreResult.Done, (await store.ApproveAsync(release.Id, 1, null, false, "Fixture")).Result);
+        Assert.Equal(StoreResult.Done, (await store.ApproveAsync(release.Id, 1, null, false, "Approver")).Result);
         return release;
     });
 

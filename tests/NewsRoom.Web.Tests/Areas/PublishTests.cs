@@ -25,7 +25,7 @@ public sealed class PublishTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 
     private Task<HttpResponseMessage> PublishAsync(int id, int version, string? at = null, string? which = null) => _browser.PostAsync($"/admin/releases/{id}/publish",
-        new() { ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.When"] = at is null ? "now" : "at", ["Input.At"] = at ?? "", ["Input.Which"] = which ?? "" });
+        new() { ["Input.Version"] = version.ToString(CultureInfo.InvariantCulture), ["Input.When"] = at is null ? "now" : "at", ["Input.At"] = at ?? "", ["Input.Which"] = which ?? "", ["Input.Kind"] = "Minor" });
 
     private Task<SaveOutcome> SaveAsync(int id, int version, string headline) =>
         _desk.WithAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(id, version, new ReleaseContent { Headline = headline, Body = "Changed." }, "Somebody", null, Token));
@@ -112,8 +112,8 @@ public sealed class PublishTests : IAsyncLifetime
         await SaveAsync(release.Id, 1, "New headline");
         Assert.Equal("Old headline", (await _desk.GetAsync(release.Id)).Headline);
         var last = await _browser.GetAsync($"/admin/releases/{release.Id}/publish");
-        Assert.Contains("Old headline", last, StringComparison.Ordinal);
-        Assert.Contains("New headline", last, StringComparison.Ordinal);
+        Assert.Contains("<del>Old</del> headline", last, StringComparison.Ordinal);
+        Assert.Contains("<ins>New</ins> headline", last, StringComparison.Ordinal);
         await PublishAsync(release.Id, 2);
         var row = await _desk.GetAsync(release.Id);
         Assert.Equal(("New headline", "old-headline", release.PublishAt), (row.Headline, row.Slug, row.PublishAt));

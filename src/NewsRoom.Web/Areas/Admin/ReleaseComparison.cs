@@ -1,18 +1,29 @@
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Rendering;
 
 namespace NewsRoom.Web.Areas.Admin;
 
 /// <summary>A field whose two versions differ, in words.</summary>
-public sealed record FieldChange(string Label, string Before, string After);
+/// <param name="Key">The name of the form's field.</param>
+public sealed record FieldChange(string Label, string Before, string After, string Key = "")
+{
+    /// <summary>What is the same and what is not, word by word; of a long body only the surroundings of each change.</summary>
+    public IReadOnlyList<DifferencePiece> Pieces => _pieces ??= WordDifference.Between(Before, After, Key == "Body" ? 1 : null);
+
+    private IReadOnlyList<DifferencePiece>? _pieces;
+}
 
 /// <summary>What differs between two versions of a release, field by field.</summary>
 public static class ReleaseComparison
 {
+    /// <summary>The fields in the order of the form, as its inputs are named.</summary>
+    public static readonly IReadOnlyList<string> Keys = ["Headline", "Standfirst", "Dateline", "Date", "DateNote", "Language", "Body", "ThemeIds", "Contacts"];
+
     public static IReadOnlyList<FieldChange> Between(ReleaseContent before, ReleaseContent after, ReleaseChoices choices)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. Fields(before, choices).Zip(Fields(after, choices), (b, a) => new FieldChange(b.Label, b.Text, a.Text)).Where(c => c.Before != c.After)];
+        return [.. Fields(before, choices).Zip(Fields(after, choices)).Select((pair, i) => new FieldChange(pair.First.Label, pair.First.Text, pair.Second.Text, Keys[i])).Where(c => c.Before != c.After)];
     }
 
     /// <summary>Every field in words, in the order of the form.</summary>

@@ -10,7 +10,7 @@ using NewsRoom.Web.Pages.Contacts;
 namespace NewsRoom.Web.Pages.Releases;
 
 /// <summary>A release.</summary>
-public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options) : ReleasePageModel(db, clock)
+public sealed partial class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, PreviewLinks links, WorkingCopies copies) : ReleasePageModel(db, clock)
 {
     private const int MaxRelated = 4;
 
@@ -22,13 +22,25 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
 
     public IReadOnlyList<ReleaseRow> Related { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    /// <summary>What readers are told of its changes, newest first.</summary>
+    public IReadOnlyList<NoteView> Notes { get; private set; } = [];
+
+    /// <param name="token">Of a preview link: another address of this page.</param>
+    /// <param name="id">The editor's own unsaved text of this release, or 0 for a new one: a third address.</param>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? slug, [FromRoute] string? token, [FromRoute] int? id, CancellationToken ct)
     {
+        if (token is not null)
+            return await OfLinkAsync(token, ct);
+        if (id is { } own)
+            return await OwnAsync(own, ct);
+        if (slug is null)
+            return NotFound();
         if (await ReleaseView.FindAsync(Db, slug, Now, ct) is not { } release)
             return await ElsewhereAsync(slug, "", ct);
         Release = release;
         Card = new ContactCard(release.Contacts, Newsroom.PressOffice, release.Headline, release.HasLostAddress ? GapMarker.For(GapKind.MissingEmail, Newsroom.Language) : null);
         Related = await RelatedAsync(release, ct);
+        Notes = await NoteView.OfRelease(Db, release.Id, Now).ToListAsync(ct);
         new PageHead(release.Headline, $"/releases/{release.Slug}")
         {
             Description = GapMarker.RemoveFrom(Opening.Sentence(release.Standfirst ?? release.Opening)),

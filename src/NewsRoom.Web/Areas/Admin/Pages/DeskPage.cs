@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsRoom.Core.Data;
@@ -10,6 +11,9 @@ public abstract class DeskPage : PageModel
 {
     /// <summary>The name that histories show.</summary>
     protected string By => User.DisplayName();
+
+    /// <summary>Whose working copies and open forms these are.</summary>
+    protected string EditorId => User.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in.");
 
     protected void Notify(string sentence) => TempData["Notice"] = sentence;
 

@@ -8,9 +8,10 @@ namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>Every field of a release. Saving appends a revision; a save over a newer one is refused and loses neither.</summary>
 [RequestSizeLimit(MaxFormBytes), RequestFormLimits(ValueLengthLimit = MaxFormBytes, BufferBodyLengthLimit = MaxFormBytes)]
-public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, DeskTime time) : ReleaseFormPage(db)
+public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, DeskTime time) : ReleaseFormPage(db, copies, time)
 {
     private readonly NewsRoomDbContext _db = db;
+    private readonly DeskTime _time = time;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -33,30 +34,72 @@ public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, DeskTime
 
         ReleaseId = Id;
         Waits = row.State == ReleaseState.Approved;
-        Status = ReleaseStatus.Label(ReleaseStatus.Of(row.State, row.PublishAt, time.Now));
+        Status = ReleaseStatus.Label(ReleaseStatus.Of(row.State, row.PublishAt, _time.Now));
         await next();
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <param name="restore">Show what this editor typed earlier and did not save.</param>
+    public async Task<IActionResult> OnGetAsync(bool restore, CancellationToken cancellationToken)
     {
         var latest = await _db.Revisions.AsNoTracking().Where(r => r.ReleaseId == Id).OrderByDescending(r => r.Number).FirstAsync(cancellationToken);
         var (content, _) = await store.ResolveAsync(latest.Content, cancellationToken);
         Input = ReleaseForm.From(content, latest.Number);
-        return await ShowAsync(cancellationToken);
+        return await OpenAsync(restore, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(cancellationToken);
-        var begun = await _db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.ReleaseId == Id && r.Number == Input.Version, cancellationToken);
-        var mine = Input.ToContent(begun?.Content);
-        var outcome = await store.SaveAsync(Id, Input.Version, mine, By, Input.Note?.Trim(), cancellationToken);
-        return outcome switch
-        {
-            { Newer: { } newer } => await ShowConflictAsync(mine, newer, cancellationToken),
-            { Result: StoreResult.Done } => BackToRelease(StoreResult.Done, Id, $"Saved as version {outcome.Version}."),
-            _ => NotFound(),
-        };
+        var begun = await RevisionAsync(Input.Version, cancellationToken);
+        return await SaveAsync(begun?.Content ?? new(), Input.ToContent(begun?.Content), cancellationToken);
     }
+
+    /// <summary>Saves what the editor chose on the merge screen.</summary>
+    public async Task<IActionResult> OnPostMergeAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancellationToken);
+        return await RevisionAsync(Input.Version, cancellationToken) is { } theirs
+            ? await SaveAsync(theirs.Content, Merged(theirs), cancellationToken)
+            : NotFound();
+    }
+
+    /// <summary>Puts what the editor chose on the merge screen into the form, to be edited further; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancellationToken);
+        if (await RevisionAsync(Input.Version, cancellationToken) is not { } theirs)
+            return NotFound();
+        var note = Input.Note;
+        Input = ReleaseForm.From(Merged(theirs), theirs.Number);
+        Input.Note = note;
+        ModelState.Clear();
+        return await ShowAsync(cancellationToken);
+    }
+
+    private ReleaseContent Merged(ReleaseRevision theirs) => ReleaseMerge.Merge(Input.ToContent(theirs.Content), theirs.Content, Choice);
+
+    private async Task<IActionResult> SaveAsync(ReleaseContent begun, ReleaseContent mine, CancellationToken cancellationToken)
+    {
+        var outcome = await store.SaveAsync(Id, Input.Version, mine, By, Input.Note?.Trim(), cancellationToken);
+        if (outcome.Newer is { } newer)
+        {
+            var note = Input.Note;
+            var version = Input.Version;
+            Input = ReleaseForm.From(mine, version);
+            Input.Note = note;
+            return await ShowConflictAsync(begun, mine, newer, cancellationToken);
+        }
+
+        if (outcome.Result != StoreResult.Done)
+            return NotFound();
+        await Copies.DiscardAsync(EditorId, Id, cancellationToken);
+        await Copies.LeaveAsync(EditorId, Id, cancellationToken);
+        return BackToRelease(StoreResult.Done, Id, $"Saved as version {outcome.Version}.");
+    }
+
+    private Task<ReleaseRevision?> RevisionAsync(int number, CancellationToken cancellationToken) =>
+        _db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.ReleaseId == Id && r.Number == number, cancellationToken);
 }

@@ -5,12 +5,13 @@ namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>A release from scratch.</summary>
 [RequestSizeLimit(MaxFormBytes), RequestFormLimits(ValueLengthLimit = MaxFormBytes, BufferBodyLengthLimit = MaxFormBytes)]
-public sealed class NewModel(NewsRoomDbContext db, ReleaseStore store, Microsoft.Extensions.Options.IOptions<Hosting.NewsRoomOptions> options) : ReleaseFormPage(db)
+public sealed class NewModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, Hosting.DeskTime time, Microsoft.Extensions.Options.IOptions<Hosting.NewsRoomOptions> options) : ReleaseFormPage(db, copies, time)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <param name="restore">Show what this editor typed earlier and did not save.</param>
+    public Task<IActionResult> OnGetAsync(bool restore, CancellationToken cancellationToken)
     {
         Input.Language = options.Value.Language;
-        return ShowAsync(cancellationToken);
+        return OpenAsync(restore, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -18,6 +19,7 @@ public sealed class NewModel(NewsRoomDbContext db, ReleaseStore store, Microsoft
         if (!ModelState.IsValid)
             return await ShowAsync(cancellationToken);
         var release = await store.CreateAsync(Input.ToContent(null), By, Input.Note?.Trim(), cancellationToken);
+        await Copies.DiscardAsync(EditorId, null, cancellationToken);
         Notify("The draft is saved.");
         return RedirectToPage("/Releases/Summary", new { id = release.Id });
     }

@@ -24,6 +24,24 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         public int? Which { get; set; }
 
         public bool IsEmbargo { get; set; }
+
+        /// <summary>What the change to a live release is to readers.</summary>
+        public ChangeKind? Kind { get; set; }
+
+        public string? NoteText { get; set; }
+
+        public NotePlace NotePlace { get; set; }
+
+        /// <summary>Why nobody else looks first.</summary>
+        public string? LoneReason { get; set; }
+
+        public Approval ToApproval(string by, DateTimeOffset? at) => new(Version, by)
+        {
+            PublishAt = at,
+            IsEmbargo = IsEmbargo,
+            Change = Kind is { } kind ? new ChangeNote(kind, NoteText?.Trim(), NotePlace) : null,
+            LoneReason = LoneReason?.Trim(),
+        };
     }
 
     [BindProperty]
@@ -44,6 +62,13 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
 
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 
+    public ApprovalQuestions Asked { get; private set; } = new(false, false);
+
+    /// <summary>The addresses where readers meet it.</summary>
+    public IReadOnlyList<string> Places { get; private set; } = [];
+
+    public DateTimeOffset? PublishAt { get; private set; }
+
     public IReadOnlyList<DateTimeOffset> Repeated { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(true, cancellationToken);
@@ -55,13 +80,23 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         if (when.Problem is { } problem)
         {
             ModelState.AddModelError("Input." + problem.Field, problem.Message);
-            return await ShowAsync(false, cancellationToken);
+            var shown = await ShowAsync(false, cancellationToken);
+            Name(ReleaseStore.Unanswered(Asked, Input.ToApproval(By, null)));
+            return shown;
         }
 
-        var outcome = await store.ApproveAsync(Id, Input.Version, when.At, Input.IsEmbargo, By, cancellationToken);
+        var outcome = await store.ApproveAsync(Id, Input.ToApproval(By, when.At), cancellationToken);
+        Name(outcome.Refusals);
         if (outcome.Result != StoreResult.Refused)
             return BackToRelease(outcome.Result, Id, when.At is { } at ? $"Approved. It goes out on {time.Full(at)}." : "Published.");
         return await ShowAsync(false, cancellationToken);
+    }
+
+    /// <summary>Names what this form itself has to answer; what the text lacks is listed apart, with links to the form that mends it.</summary>
+    private void Name(IReadOnlyList<PublishRefusal> refusals)
+    {
+        foreach (var refusal in refusals.Where(r => r.Field is "Kind" or "NoteText" or "LoneReason"))
+            ModelState.AddModelError("Input." + refusal.Field, refusal.Message);
     }
 
     private async Task<IActionResult> ShowAsync(bool isFirst, CancellationToken cancellationToken)
@@ -80,10 +115,28 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         Title = content.Headline.Length > 0 ? content.Headline : "(no headline)";
         IsLive = release.IsLive(now);
         ApprovedNumber = release.ApprovedRevisionNumber;
+        Asked = await store.QuestionsAsync(release, revisions[0], By, now, cancellationToken);
+        PublishAt = release.PublishAt;
+        Places = await PlacesAsync(release, content, cancellationToken);
         Refusals = release.RefusalsFor(content, now, now, await db.AttachedAsync(content, cancellationToken));
         Advice = [.. ReleaseAdvice.For(content, choices, release.Gaps.Count(g => g.IsOpen))];
         if (revisions.Count > 1)
             Changes = ReleaseComparison.Between((await store.ResolveAsync(revisions[1].Content, cancellationToken)).Content, content, choices);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<string>> PlacesAsync(Release release, ReleaseContent content, CancellationToken cancellationToken)
+    {
+        var themes = await db.Themes.Where(t => content.ThemeIds.Contains(t.Id)).OrderBy(t => t.Name).Select(t => t.Slug).ToListAsync(cancellationToken);
+        var contacts = await db.Contacts.Where(c => content.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).Select(c => c.Slug).ToListAsync(cancellationToken);
+        // Until it was public the address follows the headline.
+        var slug = release.WasEverPublic(time.Now) || FreeSlug.Fits(release.Slug, Slug.From(content.Headline)) ? release.Slug : Slug.From(content.Headline).Value;
+        var day = content.Date.SortDay;
+        return
+        [
+            "/releases/" + slug, "/", "/releases", "/search", day is { } d ? $"/archive/{d.Year:D4}" : "/archive",
+            .. themes.Select(t => "/themes/" + t), .. contacts.Select(c => "/contacts/" + c),
+            "/feed.atom", .. themes.Select(t => $"/themes/{t}/feed.atom"), "/sitemap.xml",
+        ];
     }
 }

@@ -41,12 +41,22 @@ public sealed class RevisionModel(NewsRoomDbContext db, ReleaseStore store) : De
     }
 
     /// <param name="expected">The newest version the editor knew of.</param>
-    public async Task<IActionResult> OnPostAsync(int expected, CancellationToken cancellationToken)
+    /// <param name="field">The one field to restore; null for all.</param>
+    public async Task<IActionResult> OnPostAsync(int expected, string? field, CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } revision)
             return NotFound();
-        var outcome = await store.SaveAsync(Id, expected, revision.Content, By, $"Restored from version {Number}", cancellationToken);
-        return BackToRelease(outcome.Result, Id, $"Version {Number} is restored as version {outcome.Version}.");
+        if (string.IsNullOrEmpty(field))
+        {
+            var whole = await store.SaveAsync(Id, expected, revision.Content, By, $"Restored from version {Number}", cancellationToken);
+            return BackToRelease(whole.Result, Id, $"Version {Number} is restored as version {whole.Version}.");
+        }
+
+        var latest = await db.Revisions.AsNoTracking().Where(r => r.ReleaseId == Id).OrderByDescending(r => r.Number).FirstAsync(cancellationToken);
+        if (ReleaseMerge.Restore(latest.Content, revision.Content, field) is not { } content)
+            return NotFound();
+        var outcome = await store.SaveAsync(Id, expected, content, By, $"One field restored from version {Number}", cancellationToken);
+        return BackToRelease(outcome.Result, Id, $"The field is restored from version {Number} and saved as version {outcome.Version}.");
     }
 
     private Task<ReleaseRevision?> FindAsync(CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ using NewsRoom.Web.Hosting;
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>A release at a glance: where it stands, what is next, what is missing, where it came from.</summary>
-public sealed class SummaryModel(NewsRoomDbContext db, ReleaseStore store, DeskTime time) : DeskPage
+public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, DeskTime time) : DeskPage
 {
     public sealed record SourceRow(int Id, string FileName, int StartLine, int EndLine, DateTimeOffset ImportedAt);
 
@@ -51,6 +51,7 @@ public sealed class SummaryModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         (Latest, _) = await store.ResolveAsync(revision.Content, cancellationToken);
         Status = ReleaseStatus.Of(release.State, release.PublishAt, now);
         Steps = [.. release.LegalSteps(now).Where(s => !s.NeedsPublisher() || User.IsPublisher())];
+        await LoadWorkflowAsync(db, copies, id, now, cancellationToken);
         var choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
         Fields = [.. ReleaseComparison.Fields(Latest, choices).Where(f => f.Label is not ("Body" or "Headline")).Select(f => f.Label == "Date" ? (f.Label, DeskTime.Date(Latest.Date)) : f)];
         BodyHtml = (await db.RenderBodyAsync(Latest.Body, cancellationToken)).Html;

@@ -14,6 +14,10 @@ public sealed class WithdrawModel(NewsRoomDbContext db, ReleaseStore store, Desk
     {
         [Required(ErrorMessage = "Write the reason: readers who follow an old link are told it."), StringLength(500, ErrorMessage = "Use at most 500 characters.")]
         public string? Reason { get; set; }
+
+        /// <summary>The address of the release that stands in its place; empty for none.</summary>
+        [StringLength(300, ErrorMessage = "Use at most 300 characters.")]
+        public string? Replacement { get; set; }
     }
 
     [BindProperty]
@@ -26,9 +30,24 @@ public sealed class WithdrawModel(NewsRoomDbContext db, ReleaseStore store, Desk
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
-        ? BackToRelease(await store.WithdrawAsync(Id, Input.Reason!.Trim(), cancellationToken), Id, "The release is withdrawn.")
-        : await ShowAsync(cancellationToken);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancellationToken);
+        var replacedBy = await ReplacementAsync(cancellationToken);
+        var isWrong = replacedBy is null && !string.IsNullOrWhiteSpace(Input.Replacement);
+        var result = isWrong ? StoreResult.Refused : await store.WithdrawAsync(Id, Input.Reason!.Trim(), replacedBy, By, cancellationToken);
+        if (result != StoreResult.Refused)
+            return BackToRelease(result, Id, replacedBy is null ? "The release is withdrawn." : "The release is withdrawn. Its address leads to the one in its place.");
+        ModelState.AddModelError("Input.Replacement", "No other live release has this address. Copy it from the page of the release that stands in its place.");
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task<int?> ReplacementAsync(CancellationToken cancellationToken)
+    {
+        var slug = Input.Replacement?.Trim().TrimEnd('/').Split('/')[^1];
+        return string.IsNullOrEmpty(slug) ? null : await db.Releases.Live(time.Now).Where(r => r.Slug == slug).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancellationToken);
+    }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

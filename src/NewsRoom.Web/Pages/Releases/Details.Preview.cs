@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Data;
+using NewsRoom.Core.People;
+using NewsRoom.Core.Releases;
+using NewsRoom.Web.Areas.Admin;
+using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Pages.Contacts;
+
+namespace NewsRoom.Web.Pages.Releases;
+
+/// <summary>What stands above a release that is shown before its time.</summary>
+/// <param name="Sentence">Where it stands.</param>
+/// <param name="Until">The end of its embargo, or when it goes out.</param>
+public sealed record PreviewBanner(string Title, string Sentence, DateTimeOffset? Until, string? LiveAddress);
+
+/// <content>The same page for somebody who holds a preview link, and for an editor who looks at unsaved text.</content>
+public sealed partial class DetailsModel
+{
+    /// <summary>Null on the public page.</summary>
+    public PreviewBanner? Banner { get; private set; }
+
+    /// <summary>A link that is unknown, expired or revoked answers like an address where nothing ever was.</summary>
+    private async Task<IActionResult> OfLinkAsync(string token, CancellationToken ct)
+    {
+        if (await links.FindOpenAsync(token, ct) is not { } link)
+            return NotFound();
+        var release = await Db.Releases.AsNoTracking().FirstAsync(r => r.Id == link.ReleaseId, ct);
+        var revision = await Db.Revisions.AsNoTracking().Where(v => v.ReleaseId == link.ReleaseId && (link.RevisionNumber == null || v.Number == link.RevisionNumber))
+            .OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        if (revision is null)
+            return NotFound();
+        if (HttpMethods.IsGet(Request.Method))
+            await links.NoteOpeningAsync(link.Id, ct);
+        Banner = BannerFor(release, link, Now);
+        return await ShowUnpublishedAsync(release.Id, release.Slug, revision.Content, ct);
+    }
+
+    /// <summary>The signed-in editor's own unsaved text, in the frame beside the form.</summary>
+    private async Task<IActionResult> OwnAsync(int id, CancellationToken ct)
+    {
+        int? releaseId = id == 0 ? null : id;
+        if (!Roles.All.Any(User.IsInRole) || User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } editor || await copies.FindAsync(editor, releaseId, ct) is not { } copy)
+            return NotFound();
+        if (WorkingText.Read(copy)?.TryContent() is not { } content)
+            return NotFound();
+        // The desk's own page frames it; nothing else may.
+        Response.Headers.ContentSecurityPolicy = SecurityHeaders.Framed;
+        Response.Headers.XFrameOptions = "SAMEORIGIN";
+        Banner = new PreviewBanner("Preview", "Your text as readers would see it. It is not saved yet.", null, null);
+        return await ShowUnpublishedAsync(id, "", content, ct);
+    }
+
+    private async Task<IActionResult> ShowUnpublishedAsync(int id, string slug, ReleaseContent content, CancellationToken ct)
+    {
+        Release = await ReleasePreview.ViewAsync(Db, id, slug, content, ct);
+        Card = new ContactCard(Release.Contacts, Newsroom.PressOffice, Release.Headline, null);
+        new PageHead(Release.Headline.Length > 0 ? Release.Headline : "Preview", null) { NoIndex = true }.Show(ViewData);
+        return Page();
+    }
+
+    private static PreviewBanner BannerFor(Release release, PreviewLink link, DateTimeOffset now)
+    {
+        var given = $"This page was given to {link.Recipient} personally; please do not pass its address on.";
+        if (release.IsScheduled(now) && release.IsEmbargo)
+            return new("Under embargo until", given, release.PublishAt, null);
+        if (release.IsScheduled(now))
+            return new("Not public before", given, release.PublishAt, null);
+        return release.IsLive(now)
+            ? new("This release is public.", "This preview may differ from the text that readers see.", null, "/releases/" + release.Slug)
+            : new("Preview of a draft.", "It is not public and may still change. " + given, null, null);
+    }
+}
