@@ -29,12 +29,13 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     /// <summary>The one-time link for the first editor.</summary>
     public Uri SetupLink => new(Lines.Select(l => l.Trim()).Single(l => l.Contains("/account/setup?token=", StringComparison.Ordinal)));
 
-    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken)
+    /// <param name="host">Passkeys need a name: "localhost".</param>
+    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1")
     {
         var root = RepositoryRoot();
         var folder = Directory.CreateTempSubdirectory("newsroom-browser-").FullName;
         CopyArchive(Path.Combine(root, "content"), Path.Combine(folder, "content"));
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://{host}:{FreePort()}");
         var process = Launch(folder, address);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var newsroom = new RunningNewsRoom(process, folder, address);

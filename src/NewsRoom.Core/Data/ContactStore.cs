@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Releases;
 
@@ -8,7 +9,7 @@ namespace NewsRoom.Core.Data;
 public sealed record ContactDetails(string Name, string? Role, string? Office, PhoneNumber? Phone, PhoneNumber? OtherPhone, string? Email);
 
 /// <summary>The path of every change an editor makes to a media contact: one transaction each, with the search index of the releases that show it.</summary>
-public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, TimeProvider clock)
+public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, TimeProvider clock, AuditLog audit)
 {
     public async Task<MediaContact> CreateAsync(ContactDetails details, CancellationToken cancellationToken = default)
     {
@@ -19,16 +20,18 @@ public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, Ti
         Apply(contact, details);
         db.Contacts.Add(contact);
         await db.SaveChangesAsync(cancellationToken);
+        audit.Record(AuditVerbs.Created, AuditLog.Thing(contact));
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return contact;
     }
 
     public Task<StoreResult> SaveAsync(int id, int expectedVersion, ContactDetails details, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, expectedVersion, contact => Apply(contact, details), cancellationToken);
+        ChangeAsync(id, expectedVersion, AuditVerbs.Saved, contact => Apply(contact, details), cancellationToken);
 
     /// <summary>Notes that the details an editor looked at are right today.</summary>
     public Task<StoreResult> ConfirmAsync(int id, int expectedVersion, string by, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, expectedVersion, contact => contact.Confirm(by, clock.GetUtcNow()), cancellationToken);
+        ChangeAsync(id, expectedVersion, AuditVerbs.Confirmed, contact => contact.Confirm(by, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>Merges one contact into another: its releases move, its address leads on.</summary>
     public async Task<StoreResult> MergeAsync(int fromId, int intoId, CancellationToken cancellationToken = default)
@@ -49,13 +52,14 @@ public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, Ti
         var shown = await db.Releases.OfContact(fromId).Include(r => r.Contacts).ToListAsync(cancellationToken);
         foreach (var release in shown)
             release.ReplaceContact(fromId, intoId);
+        audit.Record(AuditVerbs.Merged, AuditLog.Thing(from), new { into = into.Id, name = into.Name });
         await db.SaveChangesAsync(cancellationToken);
         await releases.ReindexAsync(named, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return StoreResult.Done;
     }
 
-    private async Task<StoreResult> ChangeAsync(int id, int expectedVersion, Action<MediaContact> change, CancellationToken cancellationToken)
+    private async Task<StoreResult> ChangeAsync(int id, int expectedVersion, string verb, Action<MediaContact> change, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Contacts.FirstOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } contact)
@@ -66,6 +70,7 @@ public sealed class ContactStore(NewsRoomDbContext db, ReleaseStore releases, Ti
             return StoreResult.Outdated;
         var before = (contact.Name, contact.Role, contact.Office);
         change(contact);
+        audit.Record(verb, AuditLog.Thing(contact));
         await db.SaveChangesAsync(cancellationToken);
         // Search reads no more of a contact than this: a confirmation or a new number leaves it as it is.
         if (before != (contact.Name, contact.Role, contact.Office))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Media;
@@ -55,6 +56,12 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     public DbSet<Presence> Presences => Set<Presence>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
+
+    public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,7 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.People;
 using NewsRoom.Core.Releases;
-using NewsRoom.Core.Rendering;
 
 namespace NewsRoom.Core.Data;
 
@@ -63,6 +64,7 @@ public sealed partial class ReleaseStore
         foreach (var (from, to) in await MergesAsync(latest.ContactIds, cancellationToken))
             release.ReplaceContact(from, to);
         await FollowHeadlineAsync(release, wasPublic, cancellationToken);
+        audit.Record(AuditVerbs.Published, AuditLog.Thing(release), new { version = latest.Number, publishAt = approval.PublishAt ?? now, embargo = approval.IsEmbargo, alone = asked.LoneReason }, approval.By);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -105,7 +107,7 @@ public sealed partial class ReleaseStore
         if (replacedById is { } other && (other == id || !await db.Releases.Live(now).AnyAsync(r => r.Id == other, cancellationToken)))
             return StoreResult.Refused;
         var links = await db.PreviewLinks.Where(l => l.ReleaseId == id && l.RevokedAt == null).ToListAsync(cancellationToken);
-        return await ChangeAsync(id, ReleaseStep.Withdraw, release =>
+        return await ChangeAsync(id, ReleaseStep.Withdraw, AuditVerbs.Withdrawn, release =>
         {
             release.Withdraw(reason, now, replacedById);
             foreach (var link in links)
@@ -125,6 +127,7 @@ public sealed partial class ReleaseStore
             return StoreResult.NotLegal;
         if (release.State == ReleaseState.InReview)
             release.ReturnToDraft(Now);
+        audit.Record(AuditVerbs.SentBack, AuditLog.Thing(release), new { version = latest.Number }, by);
         db.ReviewNotes.Add(new ReviewNote(id, latest.Number, note, by, Now));
         await db.SaveChangesAsync(cancellationToken);
         await IndexLatestAsync(release, latest, cancellationToken);
@@ -139,6 +142,7 @@ public sealed partial class ReleaseStore
         // Every one of them is asked: one's own stay open.
         if (!open.ConvertAll(p => p.Acknowledge(by, Now)).Contains(true))
             return StoreResult.NotLegal;
+        audit.Record(AuditVerbs.Acknowledged, new(AuditKinds.Release, id.ToString(CultureInfo.InvariantCulture), await db.Releases.Where(r => r.Id == id).Select(r => r.Headline).SingleAsync(cancellationToken)), by: by);
         await db.SaveChangesAsync(cancellationToken);
         return StoreResult.Done;
     }

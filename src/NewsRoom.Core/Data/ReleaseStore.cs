@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
@@ -9,7 +10,7 @@ namespace NewsRoom.Core.Data;
 /// The path of every change an editor makes to a release. Each method is one transaction: content, revision and search index change together or not at all.
 /// On SQLite a transaction holds the write lock from its beginning, so what is read in it cannot change under it.
 /// </summary>
-public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
+public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock, AuditLog audit)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -24,6 +25,8 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
         var release = new Release(slug, resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
         db.Releases.Add(release);
+        await db.SaveChangesAsync(cancellationToken);
+        audit.Record(AuditVerbs.Created, AuditLog.Thing(release), by: by);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: true, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -48,16 +51,16 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
 
     /// <summary>Notes that an editor has looked at what an import was unsure of and found nothing to correct.</summary>
     public Task<StoreResult> MarkCheckedAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, null, release => release.MarkEdited(), cancellationToken);
+        ChangeAsync(id, null, AuditVerbs.Checked, release => release.MarkEdited(), cancellationToken);
 
     public Task<StoreResult> SubmitAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.Submit, release => release.SubmitForReview(Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.Submit, AuditVerbs.Submitted, release => release.SubmitForReview(Now), cancellationToken);
 
     public Task<StoreResult> SendBackAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.SendBack, release => release.ReturnToDraft(Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.SendBack, AuditVerbs.SentBack, release => release.ReturnToDraft(Now), cancellationToken);
 
     public Task<StoreResult> ReturnToDraftAsync(int id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, ReleaseStep.ReturnToDraft, release => release.ReturnToDraft(Now), cancellationToken);
+        ChangeAsync(id, ReleaseStep.ReturnToDraft, AuditVerbs.Redrafted, release => release.ReturnToDraft(Now), cancellationToken);
 
     /// <summary>Gives a release another address; one that was public leads on for ever.</summary>
     /// <returns><see cref="StoreResult.Refused"/> when another release has the address or had it.</returns>
@@ -70,6 +73,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
             return StoreResult.Done;
         if (await TakenSlugs(id).AnyAsync(s => s == slug.Value, cancellationToken))
             return StoreResult.Refused;
+        audit.Record(AuditVerbs.Moved, AuditLog.Thing(release), new { from = release.Slug, to = slug.Value });
         await MoveToAsync(release, slug.Value, release.WasEverPublic(Now), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -85,6 +89,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
         if (!release.Allows(ReleaseStep.Delete, Now))
             return StoreResult.NotLegal;
         await search.RemoveAsync(db, id, cancellationToken);
+        audit.Record(AuditVerbs.Deleted, AuditLog.Thing(release));
         db.Releases.Remove(release);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -125,13 +130,14 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
         release.Save(resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
         await FollowHeadlineAsync(release, release.WasEverPublic(Now), cancellationToken);
+        audit.Record(AuditVerbs.Saved, AuditLog.Thing(release), new { version = release.LatestRevisionNumber }, by);
         await db.SaveChangesAsync(cancellationToken);
         await IndexAsync(release, body, resolved, contacts, isNew: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(StoreResult.Done, release.LatestRevisionNumber);
     }
 
-    private async Task<StoreResult> ChangeAsync(int id, ReleaseStep? step, Action<Release> change, CancellationToken cancellationToken)
+    private async Task<StoreResult> ChangeAsync(int id, ReleaseStep? step, string verb, Action<Release> change, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await LoadAsync(id, cancellationToken) is not { } release || await LatestAsync(id, cancellationToken) is not { } latest)
@@ -139,6 +145,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
         if (step is { } asked && !release.Allows(asked, Now))
             return StoreResult.NotLegal;
         change(release);
+        audit.Record(verb, AuditLog.Thing(release));
         await db.SaveChangesAsync(cancellationToken);
         await IndexLatestAsync(release, latest, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

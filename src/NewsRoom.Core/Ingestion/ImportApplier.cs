@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
@@ -48,8 +50,12 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
     public async Task<ImportBatch> BeginAsync(string source, string startedBy, bool publishes, CancellationToken cancellationToken = default)
     {
         var batch = new ImportBatch(source, startedBy, publishes, clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Batches.Add(batch);
         await db.SaveChangesAsync(cancellationToken);
+        Note(batch, AuditVerbs.Started, new(AuditKinds.Import, Text(batch.Id), batch.Source), batch.StartedAt);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return batch;
     }
 
@@ -58,6 +64,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
     {
         ArgumentNullException.ThrowIfNull(batch);
         (await db.Batches.SingleAsync(b => b.Id == batch.Id, cancellationToken)).Finish(clock.GetUtcNow());
+        Note(batch, AuditVerbs.Finished, new(AuditKinds.Import, Text(batch.Id), batch.Source), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -130,6 +137,9 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             written.Add((draft, release));
         }
 
+        Note(run.Batch, AuditVerbs.Imported, new(AuditKinds.Document, Text(document.Id), source.FileName), run.At);
+        foreach (var added in touched.Where(t => t.IsNew))
+            Note(run.Batch, AuditVerbs.Imported, AuditLog.Thing(added.Release), run.At);
         await db.SaveChangesAsync(cancellationToken);
         if (run.Staged is { } staged)
             await MarkAcceptedAsync(staged, document.Id, touched.Count(t => t.IsNew), written.Count, cancellationToken);
@@ -235,6 +245,12 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
 
     /// <summary>An editor at the bench may have emptied a field.</summary>
     private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    /// <summary>Adds an audit entry in the name of whoever started the run.</summary>
+    private void Note(ImportBatch batch, string verb, AuditThing thing, DateTimeOffset at) =>
+        db.Audit.Add(new AuditEntry(at, new AuditActor(null, batch.StartedBy, null), verb, thing, thing.Kind == AuditKinds.Import ? null : $"{{\"import\":{Text(batch.Id)}}}"));
+
+    private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static string? Notes(ReleaseDraft draft) => draft.Unsure.Count == 0 ? null : string.Join('\n', draft.Unsure);
 

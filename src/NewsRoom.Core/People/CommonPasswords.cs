@@ -12,8 +12,6 @@ public sealed class CommonPasswords : IPasswordValidator<Editor>
 
     private static readonly string[] Runs = ["01234567890123456789", "12345678901234567890", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn", "qazwsxedcrfvtgbyhnujm"];
 
-    private static readonly string[] Words = ["password", "passw0rd", "p@ssword", "p@ssw0rd", "letmein", "welcome", "iloveyou", "administrator", "admin", "newsroom", "changeme", "secret", "qwerty", "azerty", "monkey", "dragon", "sunshine", "princess", "football", "superman", "trustno1", "master", "login", "press", "editor", "publisher"];
-
     public Task<IdentityResult> ValidateAsync(UserManager<Editor> manager, Editor user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -33,10 +31,18 @@ public sealed class CommonPasswords : IPasswordValidator<Editor>
         if (rest.Distinct().Count() < 5 || Runs.Any(run => run.Contains(rest, StringComparison.Ordinal)))
             return true;
         string[] own = [email ?? "", (email ?? "").Split('@')[0], .. (displayName ?? "").Split(' ')];
-        foreach (var word in Words.Concat(own.Select(w => w.ToLowerInvariant())).Where(w => w.Length > 3).OrderByDescending(w => w.Length))
+        foreach (var word in own.Select(w => w.ToLowerInvariant()).Where(w => w.Length > 3).OrderByDescending(w => w.Length))
             rest = rest.Replace(word, "", StringComparison.Ordinal);
-        rest = rest.Trim(' ', '-', '_', '.', '!', '?', '#', '*', '$', '@');
-        return rest.Length <= 8 && rest.All(char.IsAsciiDigit);
+        var words = 0;
+        foreach (var word in CommonPasswordWords.LongestFirst.Where(w => rest.Contains(w, StringComparison.Ordinal)))
+        {
+            words++;
+            rest = rest.Replace(word, "", StringComparison.Ordinal);
+        }
+
+        rest = string.Concat(rest.Where(char.IsLetterOrDigit));
+        // Up to three such words with a number are tried first; four in a row are a phrase.
+        return words <= 3 && rest.Length <= 8 && rest.All(char.IsAsciiDigit);
     }
 
     private static Task<IdentityResult> Refuse(string code, string message) =>

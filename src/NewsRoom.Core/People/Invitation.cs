@@ -8,8 +8,9 @@ public sealed class Invitation
 
     private Invitation() { }
 
-    public Invitation(string tokenHash, IEnumerable<string> roles, bool isSetup, DateTimeOffset at)
+    public Invitation(string tokenHash, IEnumerable<string> roles, bool isSetup, DateTimeOffset at, Recipient? recipient = null)
     {
+        (RecipientName, RecipientEmail, InvitedBy) = (recipient?.Name, recipient?.Email, recipient?.InvitedBy);
         TokenHash = tokenHash;
         Roles = [.. roles];
         IsSetup = isSetup;
@@ -28,6 +29,14 @@ public sealed class Invitation
     /// <summary>Whether it is the first-run link: each start without an editor revokes and reprints it.</summary>
     public bool IsSetup { get; private set; }
 
+    /// <summary>Whom it is meant for; null when the person names themselves.</summary>
+    public string? RecipientName { get; private set; }
+
+    /// <summary>The address of the account it makes; null when the person chooses it.</summary>
+    public string? RecipientEmail { get; private set; }
+
+    public string? InvitedBy { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
@@ -39,3 +48,9 @@ public sealed class Invitation
 
     public void Close(DateTimeOffset at) => ClosedAt ??= at;
 }
+
+/// <summary>Whom an invitation is meant for.</summary>
+/// <param name="Name">Suggested; the person may write it otherwise.</param>
+/// <param name="Email">Binding: the account has this address.</param>
+/// <param name="InvitedBy">The name of who invites.</param>
+public sealed record Recipient(string? Name, string? Email, string InvitedBy);

@@ -15,19 +15,15 @@ namespace NewsRoom.Web.Hosting;
 /// <summary>Sign-in, roles and what the admin area needs.</summary>
 internal static class Desk
 {
-    /// <summary>PBKDF2-SHA512 rounds, as OWASP advises (2023).</summary>
-    private const int PasswordRounds = 210_000;
-
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddScoped<ReleaseStore>().AddScoped<ContactStore>();
-        services.AddScoped<Invitations>().AddScoped<Accounts>().AddScoped<SignInCheck>();
         services.AddSingleton<DeskTime>();
         services.AddWorkflow();
         services.AddSingleton<IStartupFilter, DeskHeaders>();
-        AddSignIn(services);
+        services.AddPeople();
         AddKeys(services);
         AddCookies(services);
         AddPolicies(services);
@@ -36,29 +32,6 @@ internal static class Desk
 
     /// <summary>The pages route themselves; nothing is left to map.</summary>
     public static void MapDesk(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
-
-    private static void AddSignIn(IServiceCollection services)
-    {
-        services.AddIdentity<Editor, IdentityRole>(options =>
-            {
-                options.User.RequireUniqueEmail = true;
-                // The user name is the e-mail address: the set of characters is the address's business.
-                options.User.AllowedUserNameCharacters = "";
-                options.Password.RequiredLength = CommonPasswords.MinLength;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            })
-            .AddEntityFrameworkStores<NewsRoomDbContext>()
-            .AddPasswordValidator<CommonPasswords>()
-            .AddClaimsPrincipalFactory<EditorClaims>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
-        // A person who was removed, or whose roles changed, notices within this time.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
-    }
 
     private static void AddKeys(IServiceCollection services)
     {
@@ -89,6 +62,7 @@ internal static class Desk
             options.ExpireTimeSpan = Session;
             options.SlidingExpiration = true;
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<IOptions<NewsRoomOptions>>((options, site) => Harden(options.Cookie, site.Value, "newsroom-step"));
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<NewsRoomOptions>>((options, site) =>
         {
             Harden(options.Cookie, site.Value, "newsroom-form");
@@ -121,6 +95,7 @@ internal static class Desk
             var pages = options.Conventions;
             pages.AuthorizeAreaFolder("Admin", "/", Policies.Editor);
             pages.AuthorizeAreaFolder("Admin", "/Editors", Policies.Administrator);
+            pages.AuthorizeAreaFolder("Admin", "/Audit", Policies.Administrator);
             foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address"])
                 pages.AuthorizeAreaPage("Admin", "/Releases/" + page, Policies.Publisher);
         });

@@ -27,6 +27,9 @@ internal static class SignedIn
     public static string DisplayName(this ClaimsPrincipal person) =>
         person.FindFirstValue(EditorClaims.DisplayName) is { Length: > 0 } name ? name : person.Identity?.Name ?? throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <summary>The id of the account.</summary>
+    public static string? EditorId(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier);
+
     public static bool IsPublisher(this ClaimsPrincipal person) => person.IsInRole(Roles.Publisher) || person.IsInRole(Roles.Administrator);
 
     public static bool IsAdministrator(this ClaimsPrincipal person) => person.IsInRole(Roles.Administrator);

@@ -13,6 +13,10 @@ public sealed class CommonPasswordsTests
     [InlineData("abababababab")]
     [InlineData("Administrator!")]
     [InlineData("letmeinletmein")]
+    [InlineData("Liverpool-2024!")]
+    [InlineData("dragonmonkey99")]
+    [InlineData("sunshine sunshine")]
+    [InlineData("Motdepasse123")]
     [InlineData("adalovelace2026")]
     [InlineData("lovelace-1815")]
     [InlineData("ada.l@example.org")]
@@ -23,5 +27,6 @@ public sealed class CommonPasswordsTests
     [InlineData("xkwpqzmvtrbn")]
     [InlineData("my password is a whale")]
     [InlineData("8491 0275 3364")]
+    [InlineData("horse eagle pony raven")]
     public void A_phrase_of_ones_own_is_not(string password) => Assert.False(CommonPasswords.IsCommon(password, "ada@example.org", "Ada Lovelace"));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsRoom.Core.People;
@@ -6,9 +7,13 @@ using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Account.Pages;
 
-/// <summary>Sign-in. Every failure gives the same answer.</summary>
-public sealed class LoginModel(SignInCheck check) : PageModel
+/// <summary>Sign-in, with a password or a passkey. Every failure gives the same answer.</summary>
+[LimitSignIn]
+public sealed class LoginModel(SignInCheck check, SignInManager<Editor> signIn) : PageModel
 {
+    /// <summary>A passkey's answer is a few kilobytes.</summary>
+    internal const int MaxCredential = 20_000;
+
     public sealed class LoginInput
     {
         [Required(ErrorMessage = "Write your e-mail address."), StringLength(256, ErrorMessage = "This is too long for an e-mail address.")]
@@ -30,10 +35,42 @@ public sealed class LoginModel(SignInCheck check) : PageModel
     {
         if (!ModelState.IsValid)
             return Page();
-        if (await check.TryAsync(Input.Email.Trim(), Input.Password))
+        switch (await check.TryAsync(Input.Email.Trim(), Input.Password))
+        {
+            case SignInOutcome.SignedIn:
+                return Target();
+            case SignInOutcome.SecondStep:
+                return RedirectToPage("/SecondStep", new { ReturnUrl });
+            default:
+                ModelState.AddModelError("Input.Email", "This did not work. The address or the password is wrong, or there were too many tries: then wait five minutes.");
+                return Page();
+        }
+    }
+
+    /// <summary>What the browser's authenticator is asked. No account is named: the passkey knows its own.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        if (credential is { Length: > 0 and <= MaxCredential } && await IsAcceptedAsync(credential))
             return Target();
-        ModelState.AddModelError("Input.Email", "This did not work. The address or the password is wrong, or there were too many tries: then wait five minutes.");
+        await check.RefuseAsync(null);
+        ModelState.AddModelError("", "This did not work. The passkey is not known here any more, or the request was too old: try again.");
         return Page();
+    }
+
+    private async Task<bool> IsAcceptedAsync(string credential)
+    {
+        try
+        {
+            return (await signIn.PasskeySignInAsync(credential)).Succeeded;
+        }
+        catch (InvalidOperationException)
+        {
+            // Identity throws when no options were asked for before, or too long ago.
+            return false;
+        }
     }
 
     private LocalRedirectResult Target() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");

@@ -29,29 +29,42 @@ public sealed class SetupModel(Invitations invitations, Accounts accounts, SignI
 
     public bool LinkIsDead { get; private set; }
 
+    /// <summary>The address that the invitation names; null when the person chooses one.</summary>
+    public string? FixedEmail { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
         // The address holds the token: no page that is visited from here may learn it.
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        return await invitations.FindOpenAsync(Token, cancellationToken) is null ? Dead() : Page();
+        return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         if (!ModelState.IsValid)
-            return await invitations.FindOpenAsync(Token, cancellationToken) is null ? Dead() : Page();
+            return await ShowAsync(cancellationToken);
         var outcome = await accounts.RedeemAsync(Token, Input.DisplayName.Trim(), Input.Email.Trim(), Input.Password, cancellationToken);
         if (outcome.LinkIsDead)
             return Dead();
         foreach (var problem in outcome.Problems.DistinctBy(p => FieldOf(p)))
             ModelState.AddModelError(FieldOf(problem), problem.Description);
         if (outcome.Editor is not { } editor)
-            return Page();
+            return await ShowAsync(cancellationToken);
         await signIn.SignInAsync(editor, isPersistent: false);
         TempData["Notice"] = $"Welcome, {editor.DisplayName}. Your account is made.";
         return RedirectToPage("/Index", new { area = "Admin" });
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        if (await invitations.FindOpenAsync(Token, cancellationToken) is not { } invitation)
+            return Dead();
+        FixedEmail = invitation.RecipientEmail;
+        if (Input.DisplayName.Length == 0)
+            Input.DisplayName = invitation.RecipientName ?? "";
+        return Page();
     }
 
     private static string FieldOf(IdentityError problem) => problem.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email";

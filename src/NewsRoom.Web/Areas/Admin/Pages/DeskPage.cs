@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsRoom.Core.Data;
+using NewsRoom.Core.People;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages;
@@ -14,6 +16,16 @@ public abstract class DeskPage : PageModel
 
     /// <summary>Whose working copies and open forms these are.</summary>
     protected string EditorId => User.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>Whether this is the person's password; if not, the field says so. Someone at an open desk must not be able to try passwords for ever.</summary>
+    protected async Task<bool> IsOwnPasswordAsync(SignInManager<Editor> signIn, Editor editor, string password, string field)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        if ((await signIn.CheckPasswordSignInAsync(editor, password, lockoutOnFailure: true)).Succeeded)
+            return true;
+        ModelState.AddModelError(field, "This is not your current password, or there were too many tries: then wait five minutes.");
+        return false;
+    }
 
     protected void Notify(string sentence) => TempData["Notice"] = sentence;
 

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.People;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Editors;
 
 /// <summary>What a person may do.</summary>
-public sealed class EditModel(UserManager<Editor> users, Accounts accounts) : DeskPage
+public sealed class EditModel(UserManager<Editor> users, Accounts accounts, EditorSessions sessions, EditorLinks links) : DeskPage
 {
     public sealed class RoleInput
     {
@@ -23,7 +24,32 @@ public sealed class EditModel(UserManager<Editor> users, Accounts accounts) : De
 
     public string? Email { get; private set; }
 
+    public bool HasSecondStep { get; private set; }
+
+    /// <summary>At how many places they are signed in.</summary>
+    public int Sessions { get; private set; }
+
+    /// <summary>Shown in the answer itself, since it is stored nowhere.</summary>
+    public Uri? ResetLink { get; private set; }
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public async Task<IActionResult> OnPostResetAsync(bool withoutSecondStep, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await users.FindByIdAsync(Id) is not { } editor)
+            return NotFound();
+        ResetLink = await links.ResetAsync(editor, withoutSecondStep, cancellationToken);
+        return await ShowAsync();
+    }
+
+    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellationToken)
+    {
+        if (!await accounts.SignOutEverywhereAsync(Id, cancellationToken))
+            return NotFound();
+        Notify("They are signed out everywhere.");
+        return RedirectToPage(new { id = Id });
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +58,7 @@ public sealed class EditModel(UserManager<Editor> users, Accounts accounts) : De
             return NotFound();
         if (result == StoreResult.Done)
         {
-            Notify("The role is changed. It holds within a minute, wherever the person is signed in.");
+            Notify("The role is changed. It holds at once, wherever the person is signed in.");
             return RedirectToPage("/Editors/Index");
         }
 
@@ -44,7 +70,8 @@ public sealed class EditModel(UserManager<Editor> users, Accounts accounts) : De
     {
         if (await users.FindByIdAsync(Id) is not { } editor)
             return NotFound();
-        (Name, Email) = (editor.DisplayName, editor.Email);
+        (Name, Email, HasSecondStep) = (editor.DisplayName, editor.Email, editor.TwoFactorEnabled);
+        Sessions = (await sessions.ListAsync(editor.Id)).Count;
         Input.Role = RoleSets.Highest(await users.GetRolesAsync(editor));
         return Page();
     }

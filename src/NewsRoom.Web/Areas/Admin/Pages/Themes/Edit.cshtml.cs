@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Themes;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Themes;
 
 /// <summary>A theme's words: its name, its introduction and the terms the import tags by.</summary>
-public sealed class EditModel(NewsRoomDbContext db) : ThemeFormPage
+public sealed class EditModel(NewsRoomDbContext db, AuditLog audit) : ThemeFormPage
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -34,6 +35,7 @@ public sealed class EditModel(NewsRoomDbContext db) : ThemeFormPage
         if (theme.Version != Input.Version)
             return Conflict(theme);
         theme.Edit(Input.Name!.Trim(), Input.Description?.Trim() ?? "", ThemeForm.ReadTerms(Input.Terms, out _));
+        audit.Record(AuditVerbs.Saved, AuditLog.Thing(theme));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Notify("The theme is saved.");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Themes;
@@ -6,7 +7,7 @@ using NewsRoom.Core.Themes;
 namespace NewsRoom.Web.Areas.Admin.Pages.Themes;
 
 /// <summary>A theme from scratch.</summary>
-public sealed class NewModel(NewsRoomDbContext db) : ThemeFormPage
+public sealed class NewModel(NewsRoomDbContext db, AuditLog audit) : ThemeFormPage
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -18,6 +19,8 @@ public sealed class NewModel(NewsRoomDbContext db) : ThemeFormPage
         var theme = new Theme(slug, name, Input.Description?.Trim() ?? "");
         theme.Edit(theme.Name, theme.Description, ThemeForm.ReadTerms(Input.Terms, out _));
         db.Themes.Add(theme);
+        await db.SaveChangesAsync(cancellationToken);
+        audit.Record(AuditVerbs.Created, AuditLog.Thing(theme));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Notify($"The theme {name} is made. Tag releases with it on their Edit page.");

@@ -1,0 +1,58 @@
+namespace NewsRoom.Core.Audit;
+
+/// <summary>The kinds of things that something is done to.</summary>
+public static class AuditKinds
+{
+    public const string Release = "release";
+    public const string Contact = "contact";
+    public const string Theme = "theme";
+    public const string Person = "person";
+    public const string Invitation = "invitation";
+    public const string Import = "import";
+    public const string Document = "document";
+
+    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document];
+}
+
+/// <summary>What is done, in the past tense. Other parts may record verbs of their own: these are the ones that several parts share.</summary>
+public static class AuditVerbs
+{
+    public const string Created = "created";
+    public const string Saved = "saved";
+    public const string Deleted = "deleted";
+    public const string Imported = "imported";
+    public const string Started = "started";
+    public const string Finished = "finished";
+
+    public const string Checked = "checked";
+    public const string Submitted = "submitted";
+    public const string SentBack = "sent back";
+    public const string Published = "published";
+    public const string Withdrawn = "withdrawn";
+    public const string Acknowledged = "acknowledged";
+    public const string Redrafted = "returned to draft";
+    public const string Moved = "moved";
+    public const string Confirmed = "confirmed";
+    public const string Merged = "merged";
+
+    public const string Invited = "invited";
+    public const string Revoked = "revoked";
+    public const string Joined = "joined";
+    public const string RolesChanged = "roles changed";
+    public const string Removed = "removed";
+    public const string SignedIn = "signed in";
+    public const string SignInFailed = "sign-in failed";
+    public const string SignedOut = "signed out";
+    public const string SignedOutEverywhere = "signed out everywhere";
+    public const string SessionEnded = "session ended";
+    public const string PasswordChanged = "password changed";
+    public const string ResetLinkMade = "reset link made";
+    public const string PasswordReset = "password reset";
+    public const string SecondStepOn = "second step on";
+    public const string SecondStepOff = "second step off";
+    public const string RecoveryCodesMade = "recovery codes made";
+    public const string RecoveryCodeUsed = "recovery code used";
+    public const string PasskeyAdded = "passkey added";
+    public const string PasskeyNamed = "passkey named";
+    public const string PasskeyRemoved = "passkey removed";
+}
