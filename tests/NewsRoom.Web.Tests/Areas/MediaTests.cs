@@ -54,7 +54,7 @@ public sealed partial class MediaTests(DeskFixture desk) : IClassFixture<DeskFix
         browser.PostAsync($"/admin/media/{asset.Id}", new() { ["Input.Version"] = $"{asset.Version}", ["Input.AltText"] = alt, ["Input.Caption"] = "The new bridge.", ["Input.Credit"] = "Photo: Ann Able", ["Input.Licence"] = "CC BY 4.0" });
 
     private Task<StoreResult> ApproveAsync(Release release, DateTimeOffset? at = null) =>
-        desk.WithAsync<ReleaseStore, StoreResult>(async s => (await s.ApproveAsync(release.Id, 1, at, false, "Fixture")).Result);
+        desk.WithAsync<ReleaseStore, StoreResult>(async s => (await s.ApproveAsync(release.Id, 1, at, false, "Another publisher")).Result);
 
     [Fact]
     public async Task A_picture_is_seen_by_nobody_outside_until_its_release_is_live_and_no_longer_when_it_is_withdrawn()

@@ -20,7 +20,10 @@ public sealed record MergeField(FieldChange Change, string Choice, bool CanBoth)
 /// <summary>Brings two texts together that began from the same version.</summary>
 public static class ReleaseMerge
 {
-    private static readonly string[] Joinable = ["Standfirst", "Body", "ThemeIds", "Contacts"];
+    private static readonly string[] Joinable = ["Standfirst", "Body", "ThemeIds", "Contacts", "Attachments"];
+
+    /// <summary>The keys of <see cref="ReleaseComparison.Fields"/>, each of which <see cref="Merge"/> can take from either text.</summary>
+    private static readonly string[] Restorable = ["Headline", "Standfirst", "Dateline", "Date", "DateNote", "Language", "Body", "Boilerplate", "ThemeIds", "Contacts", "Attachments"];
 
     /// <summary>The fields that differ. One that only one of the two changed is chosen beforehand.</summary>
     public static IReadOnlyList<MergeField> Fields(ReleaseContent begun, ReleaseContent mine, ReleaseContent theirs, ReleaseChoices choices)
@@ -44,6 +47,7 @@ public static class ReleaseMerge
             _ => field(mine),
         };
         var date = Pick("Date", c => c.Date);
+        var attachments = Pick("Attachments", Attached, (a, b) => [.. a.Concat(b).DistinctBy(x => x.Id)]);
         return mine with
         {
             Headline = Pick("Headline", c => c.Headline),
@@ -52,8 +56,11 @@ public static class ReleaseMerge
             Date = date with { Note = Pick("DateNote", c => c.Date.Note) },
             Language = Pick("Language", c => c.Language),
             Body = Pick("Body", c => c.Body, WordDifference.Union),
+            Boilerplate = Pick("Boilerplate", c => c.Boilerplate),
             ThemeIds = Pick("ThemeIds", c => c.ThemeIds, (a, b) => [.. a.Union(b)]),
             ContactIds = Pick("Contacts", c => c.ContactIds, (a, b) => [.. a.Union(b)]),
+            AttachmentIds = [.. attachments.Select(a => a.Id)],
+            AttachmentCaptions = [.. attachments.Select(a => a.Caption)],
         };
     }
 
@@ -63,6 +70,8 @@ public static class ReleaseMerge
     {
         ArgumentNullException.ThrowIfNull(latest);
         ArgumentNullException.ThrowIfNull(earlier);
-        return ReleaseComparison.Keys.Contains(key) ? Merge(latest, earlier, new Dictionary<string, string> { [key] = MergeChoice.Theirs }) : null;
+        return Restorable.Contains(key) ? Merge(latest, earlier, new Dictionary<string, string> { [key] = MergeChoice.Theirs }) : null;
     }
+
+    private static IReadOnlyList<(int Id, string Caption)> Attached(ReleaseContent content) => [.. content.AttachmentIds.Select((id, i) => (id, content.AttachmentCaption(i) ?? ""))];
 }

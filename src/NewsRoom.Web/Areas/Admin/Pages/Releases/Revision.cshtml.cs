@@ -22,7 +22,7 @@ public sealed class RevisionModel(NewsRoomDbContext db, ReleaseStore store) : De
 
     public bool IsLatest => Number == LatestNumber;
 
-    public IReadOnlyList<(string Label, string Text)> Fields { get; private set; } = [];
+    public IReadOnlyList<FieldText> Fields { get; private set; } = [];
 
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 

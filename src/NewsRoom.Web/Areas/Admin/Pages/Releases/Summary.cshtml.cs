@@ -31,7 +31,7 @@ public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore stor
         _ => "Publish",
     };
 
-    public IReadOnlyList<(string Label, string Text)> Fields { get; private set; } = [];
+    public IReadOnlyList<FieldText> Fields { get; private set; } = [];
 
     public IReadOnlyList<(PublishRefusal Check, bool Must)> Checks { get; private set; } = [];
 
@@ -53,7 +53,7 @@ public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore stor
         Steps = [.. release.LegalSteps(now).Where(s => !s.NeedsPublisher() || User.IsPublisher())];
         await LoadWorkflowAsync(db, copies, id, now, cancellationToken);
         var choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
-        Fields = [.. ReleaseComparison.Fields(Latest, choices).Where(f => f.Label is not ("Body" or "Headline")).Select(f => f.Label == "Date" ? (f.Label, DeskTime.Date(Latest.Date)) : f)];
+        Fields = [.. ReleaseComparison.Fields(Latest, choices).Where(f => f.Key is not ("Body" or "Headline")).Select(f => f.Key == "Date" ? f with { Text = DeskTime.Date(Latest.Date) } : f)];
         BodyHtml = (await db.RenderBodyAsync(Latest.Body, cancellationToken)).Html;
         Checks =
         [
