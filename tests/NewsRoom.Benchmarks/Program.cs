@@ -1,13 +1,34 @@
+using NewsRoom.Benchmarks;
 using NewsRoom.Benchmarks.Accuracy;
 
-if (args is ["accuracy", .. var rest])
-    return AccuracyCommand.Run(rest, Console.Out, PipelinePlans.Of);
-
-if (args is ["explain", var file])
-    return ExplainCommand.Run(file, Console.Out);
-
-if (args is ["cues", var set])
-    return ExplainCommand.Dump(set, Console.Out);
-
-Console.Error.WriteLine("Usage: accuracy [-v] [--report FILE] [DIR...]   how well the import reads the case collection");
-return 2;
+switch (args)
+{
+    case ["accuracy", .. var rest]:
+        return AccuracyCommand.Run(rest, Console.Out, PipelinePlans.Of);
+    case ["explain", var file]:
+        return ExplainCommand.Run(file, Console.Out);
+    case ["cues", var set]:
+        return ExplainCommand.Dump(set, Console.Out);
+    case ["plans", var file, var folder]:
+        return PlansCommand.Run(file, folder, Console.Out);
+    case ["generate", var count, var folder]:
+        return GenerateCommand.Run(count, folder, Console.Out);
+    case ["throughput"]:
+        return ThroughputCommand.Run(null, Console.Out);
+    case ["throughput", var section]:
+        return ThroughputCommand.Run(section, Console.Out);
+    case ["apply"]:
+        return await ApplyCommand.RunAsync(100_000, Console.Out);
+    case ["apply", var count] when int.TryParse(count, out var releases):
+        return await ApplyCommand.RunAsync(releases, Console.Out);
+    default:
+        Console.Error.WriteLine("""
+            Usage:
+              accuracy [-v] [--report FILE] [DIR...]               how well the import reads the case collection
+              generate N FOLDER                                    writes an archive of N releases
+              throughput [archive|document|stages|hostile]         reading, cutting and extracting, in MB/s on one core
+              apply [N]                                            applying to SQLite against a bare loop
+              plans FILE FOLDER                                    writes every plan whole, to compare two versions
+            """);
+        return 2;
+}

@@ -16,8 +16,15 @@ internal sealed class ContactBook
     private static readonly HashSet<string> Honorifics = ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "m", "mme", "sr", "sra"];
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MediaContact> _unsaved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+
+    /// <summary>Contacts that the document being written has made, by their keys; they are known for good once it is committed.</summary>
+    private readonly Dictionary<string, MediaContact> _made = new(StringComparer.Ordinal);
+
+    /// <summary>Contacts of the document being written, as they are inside its transaction.</summary>
+    private readonly Dictionary<int, MediaContact> _met = [];
+
+    private readonly HashSet<MediaContact> _filled = [];
 
     /// <summary>Reads the names of every contact once; whole contacts are read when they are met.</summary>
     public static async Task<ContactBook> LoadAsync(NewsRoomDbContext db, CancellationToken cancellationToken)
@@ -39,45 +46,76 @@ internal sealed class ContactBook
         return book;
     }
 
+    /// <summary>Reads the known contacts of a document at once, inside its transaction.</summary>
+    public async Task MeetAsync(NewsRoomDbContext db, IEnumerable<FoundContact> found, CancellationToken cancellationToken)
+    {
+        var ids = found.Select(f => NameOf(f) is { } name && _ids.TryGetValue(KeyOf(name, f), out var id) ? id : 0).Where(id => id > 0).Distinct();
+        foreach (var some in ids.Chunk(500))
+        {
+            foreach (var contact in await db.Contacts.AsNoTracking().Where(c => some.Contains(c.Id)).ToListAsync(cancellationToken))
+                _met[contact.Id] = contact;
+        }
+    }
+
     /// <summary>The contact that <paramref name="found"/> names, with its empty fields filled; null when it is unknown and not to be made.</summary>
-    public async Task<MediaContact?> FindAsync(NewsRoomDbContext db, FoundContact found, ReleaseDate date, bool create, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<MediaContact?> FindAsync(IImportRows rows, FoundContact found, ReleaseDate date, bool create, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var name = NameOf(found);
         if (name is null)
             return null;
-        var key = KeyOf(name, found.Office, found.Phone?.E164 ?? found.Phone?.AsWritten);
-        MediaContact? contact = null;
-        if (_ids.TryGetValue(key, out var id))
-            contact = await db.Contacts.FindAsync([id], cancellationToken);
-        contact ??= _unsaved.GetValueOrDefault(key);
+        var key = KeyOf(name, found);
+        var contact = _ids.TryGetValue(key, out var id) ? _met.GetValueOrDefault(id) : null;
+        contact ??= _made.GetValueOrDefault(key);
+        var isNew = contact is null;
         if (contact is null)
         {
             if (!create)
                 return null;
             contact = new MediaContact(name, TakeSlug(name), at);
-            db.Contacts.Add(contact);
-            _unsaved[key] = contact;
+            _made[key] = contact;
         }
 
         contact.FillFromImport(found.Role, found.Office, found.Phone, found.OtherPhone, found.Email, YearOf(date), at);
+        if (isNew)
+            await rows.AddAsync(contact, cancellationToken);
+        else if (contact.IsImported)
+            _filled.Add(contact);
         return contact;
+    }
+
+    /// <summary>Writes what was filled since the last call.</summary>
+    public async Task WriteAsync(IImportRows rows, CancellationToken cancellationToken)
+    {
+        if (_filled.Count == 0)
+            return;
+        await rows.UpdateAsync(_filled, cancellationToken);
+        _filled.Clear();
     }
 
     /// <summary>Remembers what the transaction that just ended has saved.</summary>
     public void Committed()
     {
-        foreach (var (key, contact) in _unsaved)
+        foreach (var (key, contact) in _made)
             _ids[key] = contact.Id;
-        _unsaved.Clear();
+        Forget();
     }
 
     /// <summary>Forgets what a transaction that failed would have saved.</summary>
     public void RolledBack()
     {
-        foreach (var contact in _unsaved.Values)
+        foreach (var contact in _made.Values)
             _slugs.Remove(contact.Slug);
-        _unsaved.Clear();
+        Forget();
     }
+
+    private void Forget()
+    {
+        _made.Clear();
+        _met.Clear();
+        _filled.Clear();
+    }
+
+    private static string KeyOf(string name, FoundContact found) => KeyOf(name, found.Office, found.Phone?.E164 ?? found.Phone?.AsWritten);
 
     /// <summary>What to call a contact: its name, else its office, number or address. Nothing printed, no contact.</summary>
     private static string? NameOf(FoundContact found)

@@ -21,8 +21,8 @@ internal sealed class DraftMaker(PipelineSettings settings)
         var texts = new List<(ReleaseText Text, Cut Cut)>();
         foreach (var segment in segments)
         {
-            if (Trim(page, segment) is var (first, last) && first <= last)
-                texts.Add((Text(page, first, last, pageLanguage, segment.First), segment.Cut));
+            if (TextOf(page, segment, pageLanguage) is { } text)
+                texts.Add((text, segment.Cut));
         }
 
         BoilerplateFinder.Mark([.. texts.Select(t => t.Text)]);
@@ -37,6 +37,10 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
         return drafts;
     }
+
+    /// <summary>The paragraphs of a segment as the extractors read them; null when it holds nothing but date lines and furniture.</summary>
+    internal static ReleaseText? TextOf(Page page, Segment segment, string pageLanguage = "en") =>
+        Trim(page, segment) is var (first, last) && first <= last ? Text(page, first, last, pageLanguage, segment.First) : null;
 
     /// <summary>A Markdown file with a title in its front matter is one release, and its body is Markdown already.</summary>
     public ReleaseDraft FromMarkdown(SourceDocument document, FrontMatter matter)

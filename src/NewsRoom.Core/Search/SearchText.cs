@@ -21,3 +21,7 @@ public sealed class PublicSearchText : SearchText;
 
 /// <summary>The latest revision of every release, for the desk.</summary>
 public sealed class DeskSearchText : SearchText;
+
+/// <summary>What both indexes hold of one release.</summary>
+/// <param name="Public">Null unless it is approved.</param>
+internal sealed record SearchTexts(PublicSearchText? Public, DeskSearchText Desk);

@@ -17,6 +17,12 @@ public sealed partial class SqliteSearchIndex
     private static readonly IndexTable PublicIndex = new("PublicSearch", "PublicSearchTexts");
     private static readonly IndexTable DeskIndex = new("DeskSearch", "DeskSearchTexts");
 
+    /// <summary>The statements that add a release to the public index; $0 to $5 are its identifier and words.</summary>
+    internal static IReadOnlyList<string> PublicAdd => PublicIndex.AddEach;
+
+    /// <summary>The statements that add a release to the desk's index.</summary>
+    internal static IReadOnlyList<string> DeskAdd => DeskIndex.AddEach;
+
     /// <summary>The statements that make the two indexes; they read <see cref="PublicSearchText"/> and <see cref="DeskSearchText"/>.</summary>
     public static readonly IReadOnlyList<string> CreateStatements = [PublicIndex.Create, DeskIndex.Create];
 
@@ -46,28 +52,41 @@ public sealed partial class SqliteSearchIndex
 
         if (!isNew)
             await RemoveAsync(db, release.Id, ct);
-        if (release.State == ReleaseState.Approved)
-        {
-            await WriteAsync(db, PublicIndex, new PublicSearchText
-            {
-                ReleaseId = release.Id,
-                Headline = release.Headline,
-                Standfirst = release.Standfirst ?? "",
-                Body = GapMarker.RemoveFrom(release.BodyText),
-                Contacts = Names(contacts, contactIds),
-                Quotes = quotes,
-            }, ct);
-        }
+        await AddAsync(db, Texts(release, latestBody, latest, contacts, contactIds, quotes), ct);
+    }
 
-        await WriteAsync(db, DeskIndex, new DeskSearchText
+    /// <summary>What search reads of a new release, all of whose parts are in memory.</summary>
+    internal static SearchTexts Texts(Release release, RenderedBody latestBody, ReleaseContent latest, IReadOnlyList<MediaContact> contacts) =>
+        Texts(release, latestBody, latest, contacts, [.. release.Contacts.Select(c => c.ContactId)], string.Join('\n', release.Quotations.Select(q => $"{q.Text} {q.Speaker}")));
+
+    private static SearchTexts Texts(Release release, RenderedBody latestBody, ReleaseContent latest, IReadOnlyList<MediaContact> contacts, List<int> contactIds, string quotes)
+    {
+        var live = release.State != ReleaseState.Approved ? null : new PublicSearchText
+        {
+            ReleaseId = release.Id,
+            Headline = release.Headline,
+            Standfirst = release.Standfirst ?? "",
+            Body = GapMarker.RemoveFrom(release.BodyText),
+            Contacts = Names(contacts, contactIds),
+            Quotes = quotes,
+        };
+        return new(live, new DeskSearchText
         {
             ReleaseId = release.Id,
             Headline = latest.Headline,
             Standfirst = latest.Standfirst ?? "",
-            Body = GapMarker.RemoveFrom(latestBody.Text),
+            Body = live is not null && latestBody.Text == release.BodyText ? live.Body : GapMarker.RemoveFrom(latestBody.Text),
             Contacts = Names(contacts, latest.ContactIds),
             Quotes = quotes,
-        }, ct);
+        });
+    }
+
+    /// <summary>Adds a release of which nothing is indexed.</summary>
+    internal async Task AddAsync(NewsRoomDbContext db, SearchTexts texts, CancellationToken ct)
+    {
+        if (texts.Public is { } live)
+            await WriteAsync(db, PublicIndex, live, ct);
+        await WriteAsync(db, DeskIndex, texts.Desk, ct);
     }
 
     /// <summary>Takes a release out of both indexes. Nothing happens when it is in neither.</summary>
@@ -98,6 +117,9 @@ public sealed partial class SqliteSearchIndex
 
         public string Add { get; } =
             $"INSERT INTO {Content}(ReleaseId, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}}); INSERT INTO {Index}(rowid, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}});";
+
+        public IReadOnlyList<string> AddEach { get; } =
+            [$"INSERT INTO {Content}(ReleaseId, {Columns}) VALUES ($0, $1, $2, $3, $4, $5)", $"INSERT INTO {Index}(rowid, {Columns}) VALUES ($0, $1, $2, $3, $4, $5)"];
 
         /// <summary>Identifiers and ranks (smaller is better) of what matches: a hit in the headline weighs most, then standfirst and quotations.</summary>
         public string Rank { get; } =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NewsRoom.Core.Ingestion.Deduplication;
@@ -20,9 +21,16 @@ public sealed class DuplicateFinder
     /// <summary>Of 16 minima: an estimated three quarters of the shingles are common.</summary>
     private const int LeastEqual = 12;
 
+    private const int MaxOfBand = 64;
+
     private readonly List<KnownRelease> _known = [];
     private readonly Dictionary<ulong, int> _byWords = [];
-    private readonly Dictionary<ulong, List<int>> _byBand = [];
+
+    /// <summary>The latest release of each band; <see cref="_earlier"/> leads from it to the ones before.</summary>
+    private readonly Dictionary<ulong, int> _byBand = [];
+
+    /// <summary>For each release and band, the release before it in the same band; -1 for none.</summary>
+    private readonly List<int> _earlier = [];
 
     public void Add(KnownRelease known)
     {
@@ -30,13 +38,18 @@ public sealed class DuplicateFinder
         var at = _known.Count;
         _known.Add(known);
         _byWords.TryAdd(WordsKey(known.Fingerprint), at);
-        if (!HasSketch(known.Fingerprint))
-            return;
-        foreach (var band in BandKeys(known.Fingerprint))
+        var sketched = HasSketch(known.Fingerprint);
+        for (var band = 0; band < Bands; band++)
         {
-            if (!_byBand.TryGetValue(band, out var list))
-                _byBand[band] = list = [];
-            list.Add(at);
+            if (!sketched)
+            {
+                _earlier.Add(-1);
+                continue;
+            }
+
+            ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_byBand, BandKey(known.Fingerprint, band), out var shared);
+            _earlier.Add(shared ? latest : -1);
+            latest = at;
         }
     }
 
@@ -71,13 +84,18 @@ public sealed class DuplicateFinder
             return null;
         var best = -1;
         var most = LeastEqual - 1;
-        foreach (var band in BandKeys(fingerprint))
+        Span<int> candidates = stackalloc int[MaxOfBand];
+        for (var band = 0; band < Bands; band++)
         {
-            if (!_byBand.TryGetValue(band, out var list))
+            if (!_byBand.TryGetValue(BandKey(fingerprint, band), out var latest))
                 continue;
-            // A band that very many share tells nothing.
-            foreach (var at in list.Count > 64 ? list.GetRange(list.Count - 64, 64) : list)
+            // A band that very many share tells nothing: its latest will do. The oldest of them comes first.
+            var count = 0;
+            for (var at = latest; at >= 0 && count < MaxOfBand; at = _earlier[at * Bands + band])
+                candidates[count++] = at;
+            for (var i = count - 1; i >= 0; i--)
             {
+                var at = candidates[i];
                 var equal = Equal(_known[at].Fingerprint.Sketch, fingerprint.Sketch);
                 if (equal > most && SameDay(_known[at].Day, day))
                     (best, most) = (at, equal);
@@ -101,14 +119,7 @@ public sealed class DuplicateFinder
         return equal;
     }
 
-    private static ulong[] BandKeys(Fingerprint fingerprint)
-    {
-        var minima = MemoryMarshal.Cast<byte, ulong>(fingerprint.Sketch);
-        var keys = new ulong[Bands];
-        for (var i = 0; i < Bands; i++)
-            keys[i] = minima[i] * 31 + (ulong)i;
-        return keys;
-    }
+    private static ulong BandKey(Fingerprint fingerprint, int band) => MemoryMarshal.Cast<byte, ulong>(fingerprint.Sketch)[band] * 31 + (ulong)band;
 
-    private static ulong WordsKey(Fingerprint fingerprint) => fingerprint.WordsHash.Length < 16 ? 0 : Convert.ToUInt64(fingerprint.WordsHash[..16], 16);
+    private static ulong WordsKey(Fingerprint fingerprint) => fingerprint.WordsHash.Length < 16 ? 0 : ulong.Parse(fingerprint.WordsHash.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

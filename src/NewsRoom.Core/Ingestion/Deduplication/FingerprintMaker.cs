@@ -14,12 +14,17 @@ internal static class FingerprintMaker
 
     private const int Minima = 16;
 
+    private const int KeysAtOnce = 256;
+
     public static Fingerprint Of(Page page, int first, int last)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<uint> minima = stackalloc uint[Minima];
         minima.Fill(uint.MaxValue);
         Span<uint> window = stackalloc uint[Shingle];
+        // Handed over many at a time: each call costs as much as hashing dozens of words.
+        Span<uint> keys = stackalloc uint[KeysAtOnce];
+        var held = 0;
         var count = 0;
         var about = false;
         for (var i = first; i <= last; i++)
@@ -32,7 +37,13 @@ internal static class FingerprintMaker
             foreach (var word in paragraph.Words)
             {
                 var key = word.Key;
-                hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in key)));
+                keys[held++] = key;
+                if (held == KeysAtOnce)
+                {
+                    hash.AppendData(MemoryMarshal.AsBytes(keys));
+                    held = 0;
+                }
+
                 if (!sketched)
                     continue;
                 window[count++ % Shingle] = key;
@@ -41,6 +52,7 @@ internal static class FingerprintMaker
             }
         }
 
+        hash.AppendData(MemoryMarshal.AsBytes(keys[..held]));
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), MemoryMarshal.AsBytes(minima).ToArray());
     }
 

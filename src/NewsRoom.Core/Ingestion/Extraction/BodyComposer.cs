@@ -10,6 +10,9 @@ internal static class BodyComposer
 {
     private const string Special = "\\`*_{}[]<>#|~";
 
+    /// <summary>What may need a backslash, or is left out; all else is copied in runs.</summary>
+    private static readonly System.Buffers.SearchValues<char> Noted = System.Buffers.SearchValues.Create([.. Special, '&', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
+
     /// <param name="release">The release.</param>
     /// <param name="gaps">Its gaps; each marker takes its place in the text.</param>
     /// <param name="datelineLength">Characters of the lead that the dateline took.</param>
@@ -19,19 +22,32 @@ internal static class BodyComposer
         var body = new StringBuilder();
         var before = new Previous(false, 0, false);
         var subtitle = LinkedText.SubtitleAt(release);
+        var at = 0;
         for (var i = release.First; i <= release.Last; i++)
         {
             var paragraph = release[i];
             if (i == release.Title || (paragraph.Marks is not { Cells.Count: > 0 } && (paragraph.Is(head) || paragraph.Is(Traits.Navigation) && i > release.Lead)) || release.IsBoilerplate(i) || i == subtitle)
                 continue;
             var from = i == release.Lead ? datelineLength : 0;
-            PlacedGap[] lost = [.. gaps.Where(g => g.Paragraph == i)];
+            var lost = Of(i, gaps, ref at);
             before = paragraph.Marks is { } marks
                 ? Marked(body, release, paragraph, marks, lost, from, before)
                 : Plain(body, release, paragraph, lost, from, before);
         }
 
         return body.ToString();
+    }
+
+    /// <summary>The gaps of a paragraph.</summary>
+    /// <param name="at">The first gap that is not of an earlier paragraph; they come in the order of their paragraphs.</param>
+    private static PlacedGap[] Of(int paragraph, IReadOnlyList<PlacedGap> gaps, ref int at)
+    {
+        while (at < gaps.Count && gaps[at].Paragraph < paragraph)
+            at++;
+        var end = at;
+        while (end < gaps.Count && gaps[end].Paragraph == paragraph)
+            end++;
+        return end == at ? [] : [.. gaps.Skip(at).Take(end - at)];
     }
 
     /// <summary>What was written last: an item of a list (and how deep), or a row of a table.</summary>
@@ -120,6 +136,16 @@ internal static class BodyComposer
         var lineStart = builder.Length == 0 || builder[^1] == '\n';
         for (var i = 0; i < text.Length; i++)
         {
+            // A list or a rule can only begin at the start of a line.
+            if (!lineStart || i >= 10)
+            {
+                var plain = text[i..].IndexOfAny(Noted);
+                builder.Append(plain < 0 ? text[i..] : text.Slice(i, plain));
+                if (plain < 0)
+                    return;
+                i += plain;
+            }
+
             var c = text[i];
             if (char.IsControl(c))
                 continue;
@@ -139,7 +165,7 @@ internal static class BodyComposer
 
     private static bool LooksLikeEntity(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf(';');
+        var end = text[..Math.Min(text.Length, 34)].IndexOf(';');
         return end is > 1 and < 34 && text[1..end].IndexOfAny(' ', '&') < 0;
     }
 }

@@ -7,12 +7,15 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Reads the contact blocks of a release: who answers, in which role and office, under which number and address.</summary>
 internal static class ContactExtractor
 {
+    /// <summary>A release with more contacts than this names none that a reader could use: what lies beyond is left in its text.</summary>
+    private const int MaxContacts = 100;
+
     /// <param name="release">The release.</param>
     /// <param name="country">Calling code that numbers without one belong to; null when the page does not tell.</param>
     public static List<FoundContact> Find(ReleaseText release, string? country)
     {
         var contacts = new List<FoundContact>();
-        for (var i = release.First; i <= release.Last; i++)
+        for (var i = release.First; i <= release.Last && contacts.Count < MaxContacts; i++)
         {
             if (release.Page.BlockStart(i) != i && !(release.Page.BlockStart(i) >= 0 && i == release.First))
                 continue;
@@ -71,7 +74,11 @@ internal sealed class ContactBlock
 
     private static readonly PhraseSet Verbs = new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|avec|par|a traves de");
 
+    /// <summary>A longer block is none: it is read up to here.</summary>
+    private const int MaxLength = 16_000;
+
     private readonly string? _country;
+    private List<Person>? _people;
     private readonly List<(int Offset, Paragraph Paragraph, int From)> _lines = [];
     private readonly int _from;
 
@@ -79,7 +86,7 @@ internal sealed class ContactBlock
     {
         _country = country;
         var builder = new StringBuilder();
-        for (var i = first; i <= last; i++)
+        for (var i = first; i <= last && builder.Length < MaxLength; i++)
         {
             var paragraph = release[i];
             var from = 0;
@@ -94,7 +101,7 @@ internal sealed class ContactBlock
             }
 
             _lines.Add((builder.Length, paragraph, from));
-            builder.Append(paragraph.Text, from, paragraph.Text.Length - from).Append('\n');
+            builder.Append(paragraph.Text, from, Math.Min(paragraph.Text.Length - from, MaxLength)).Append('\n');
         }
 
         Text = builder.ToString();
@@ -123,15 +130,21 @@ internal sealed class ContactBlock
     }
 
     /// <summary>The people named, in order: a name counts where one is to be expected — behind a verb of contacting, a connector, a colon, a number, or at the start of a line.</summary>
-    public List<Person> People()
+    public List<Person> People() => _people ??= FindPeople();
+
+    private List<Person> FindPeople()
     {
         var people = new List<Person>();
         var expected = false;
+        var phone = 0;
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
             var gap = i == 0 ? "\n" : Text.AsSpan(Words[i - 1].End, word.Start - Words[i - 1].End);
-            if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && Phones.Exists(p => p.Start >= people[^1].End && p.End <= word.Start && (i == 0 || p.End > Words[i - 1].Start))))
+            // The first number that ends behind the beginning of the word before.
+            while (phone < Phones.Count && i > 0 && Phones[phone].End <= Words[i - 1].Start)
+                phone++;
+            if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && phone < Phones.Count && Phones[phone].Start >= people[^1].End && Phones[phone].End <= word.Start))
                 expected = i >= _from || (gap.Contains('\n') && word.Is(WordTraits.Capital));
             if (Verbs.MatchAt(Words, i) is > 0 and var v && (i >= _from - 1 || _from == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
             {
@@ -164,7 +177,7 @@ internal sealed class ContactBlock
     /// <summary>One contact: what stands between this name and the next one.</summary>
     public FoundContact Read(Person person, int end)
     {
-        var ranges = Phones.Where(p => p.Start >= person.End && p.Start < end).ToList();
+        var ranges = Phones.SkipWhile(p => p.Start < person.End).TakeWhile(p => p.Start < end).ToList();
         // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
         if (ranges.Count > 1 && Enumerable.Range(1, ranges.Count - 1).FirstOrDefault(k => NamesOffice(ranges[k - 1].End, ranges[k].Start)) is > 0 and var foreign)
             ranges.RemoveRange(foreign, ranges.Count - foreign);
@@ -181,7 +194,16 @@ internal sealed class ContactBlock
     /// <summary>The number before the only name of a block.</summary>
     private PhoneNumber? Alone(Person person) => People() is [var only] && only.Start == person.Start && Phones is [var phone] && phone.End < person.Start && person.Start - phone.End < 60 && !Text[phone.End..person.Start].Contains('.', StringComparison.Ordinal) ? Phone(phone) : null;
 
-    private bool NamesOffice(int from, int to) => Array.Exists(Words, w => w.Start >= from && w.End <= to && OfficeNouns.Contains(w.Key) && w.Key != Line);
+    private bool NamesOffice(int from, int to)
+    {
+        for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
+        {
+            if (OfficeNouns.Contains(Words[i].Key) && Words[i].Key != Line)
+                return true;
+        }
+
+        return false;
+    }
 
     private static readonly uint Line = Segmentation.Words.KeyOf("line");
 
@@ -215,7 +237,7 @@ internal sealed class ContactBlock
 
     private bool ParagraphHasLabel() => Enumerable.Range(0, Words.Length).Any(i => ParagraphClassifier.LabelAt(Text, Words, i) > 0);
 
-    private static readonly HashSet<uint> OfficeNouns = [.. "office team desk department unit service bureau newsroom line oficina equipo servicio gabinete service équipe communications relations".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+    private static readonly KeySet OfficeNouns = [.. "office team desk department unit service bureau newsroom line oficina equipo servicio gabinete service équipe communications relations".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
 
     private string? OfficeName()
     {
@@ -332,7 +354,7 @@ internal sealed class ContactBlock
             }
         }
 
-        for (var i = 0; i < Words.Length; i++)
+        for (var i = Segmentation.Words.FirstFrom(Words, person.End); i >= 0 && i < Words.Length && Words[i].Start < stop; i++)
         {
             if (Words[i].Start >= person.End && Words[i].Start < stop && (ParagraphClassifier.LabelAt(Text, Words, i) > 0 || Lexicon.ContactVerbs.MatchAt(Words, i) > 0 && !NameReader.IsTitleOrRole(Words[i])))
                 stop = Words[i].Start;

@@ -21,15 +21,15 @@ internal static class DateClueReader
     /// <summary>Small words that point ahead only right before the date.</summary>
     private static readonly PhraseSet FutureBefore = new("by|until|before|from|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
 
-    private static readonly HashSet<uint> PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
+    private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
         "été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
 
     private static readonly PhraseSet BackgroundWords = new(
         "since|founded|established|set up|formed|created|born|adopted|published|launched in|ratified|signed in|opened in|built|began in|started in|first|dating|compared|between|as of|according to|figures|data|census|survey|in|during|from|between|by the end of|depuis|fondée|fondé|créé|créée|en|selon|desde|fundada|fundado|creado|creada|según|until|ended|died|bought|introduced|amended|joined");
 
-    private static readonly HashSet<uint> AheadWords = [.. "by until till towards toward beyond vision agenda post target horizon budget strategy plan programme season hasta d'ici horizonte".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet AheadWords = [.. "by until till towards toward beyond vision agenda post target horizon budget strategy plan programme season hasta d'ici horizonte".Split(' ').Select(w => Words.KeyOf(w))];
 
-    private static readonly HashSet<uint> OccasionWords = [.. "day week month year summit conference forum festival games awards award congress assembly cup olympics prize edition review fair expo convention season marathon journée semaine sommet conférence congrès día semana cumbre conferencia congreso edición".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet OccasionWords = [.. "day week month year summit conference forum festival games awards award congress assembly cup olympics prize edition review fair expo convention season marathon journée semaine sommet conférence congrès día semana cumbre conferencia congreso edición".Split(' ').Select(w => Words.KeyOf(w))];
 
     public static DateClues Read(ReleaseText release)
     {
@@ -45,7 +45,7 @@ internal static class DateClueReader
                 continue;
             var lead = i <= release.Lead + 2 || i == release.Title;
             near |= i <= release.Lead + 4 && Near.Find(paragraph.Words) >= 0;
-            foreach (var date in DateScanner.Scan(paragraph.Text, paragraph.Words, release.Page.MonthFirst))
+            foreach (var date in paragraph.Dates(release.Page.MonthFirst))
             {
                 if (publication is null && date.HasDay && RelativeTo(paragraph, date, i == release.Lead) is { } clue)
                     publication = clue;
@@ -87,7 +87,7 @@ internal static class DateClueReader
             var paragraph = release[i];
             if (!paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo) || (i > release.Lead && !paragraph.Is(Traits.LabelRun)))
                 continue;
-            var date = DateScanner.Scan(paragraph.Text, paragraph.Words, release.Page.MonthFirst).Find(d => d.HasDay);
+            var date = paragraph.Dates(release.Page.MonthFirst).Find(d => d.HasDay);
             // The day an embargo ends is the day of the release, where no line dates it.
             if (date.HasDay && (found is null || (found.Date.Year == 0 && date.Year > 0) || found.Confidence < 0.9 && !paragraph.Is(Traits.Embargo)))
                 found = new(date, 0, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start), paragraph.Is(Traits.Embargo) ? 0.8 : 0.97);
@@ -96,7 +96,7 @@ internal static class DateClueReader
         var lead = release[release.Lead];
         if (found is null && DatelineReader.Read(lead.Text) is { } dateline)
         {
-            var date = DateScanner.Scan(lead.Text, lead.Words, release.Page.MonthFirst).Find(d => d.HasDay && d.End <= dateline.Length);
+            var date = lead.Dates(release.Page.MonthFirst).Find(d => d.HasDay && d.End <= dateline.Length);
             if (date.HasDay)
                 found = new(date, 0, lead.Text.Substring(date.Start, date.Length), lead.LineAt(date.Start), 0.95);
         }
@@ -108,7 +108,7 @@ internal static class DateClueReader
     private static PublicationClue? RelativeTo(Paragraph paragraph, DateMention date, bool lead)
     {
         var words = paragraph.Words;
-        var at = Array.FindIndex(words, w => w.Start >= date.Start);
+        var at = Words.FirstFrom(words, date.Start);
         foreach (var (phrases, offset) in Relative)
         {
             for (var back = 1; back <= 3 && at - back >= 0; back++)
@@ -121,7 +121,7 @@ internal static class DateClueReader
                     return Clue(paragraph, date, offset, words[at - back].Start, date.End + (date.End < paragraph.Text.Length && paragraph.Text[date.End] == ')' ? 1 : 0));
             }
 
-            var after = Array.FindIndex(words, w => w.Start >= date.End);
+            var after = Words.FirstFrom(words, date.End);
             if (after >= 0 && lead && phrases.MatchAt(words, after) is > 0 and var m && words[after].Start - date.End <= 3)
                 return Clue(paragraph, date, offset, date.Start, words[after + m - 1].End);
         }
@@ -143,7 +143,7 @@ internal static class DateClueReader
 
     private static bool Before(Paragraph paragraph, DateMention date, PhraseSet phrases)
     {
-        var at = Array.FindIndex(paragraph.Words, w => w.Start >= date.Start);
+        var at = Words.FirstFrom(paragraph.Words, date.Start);
         for (var i = at - 1; i >= Math.Max(0, at - 5); i--)
         {
             if (phrases.MatchAt(paragraph.Words, i) > 0)
@@ -159,7 +159,7 @@ internal static class DateClueReader
     public static Tense TenseOf(Paragraph paragraph, DateMention date)
     {
         var words = paragraph.Words;
-        var at = Array.FindIndex(words, w => w.Start >= date.Start);
+        var at = Words.FirstFrom(words, date.Start);
         for (var i = at - 1; i >= 0 && i >= at - 40; i--)
         {
             if (i >= at - 3 && FutureBefore.MatchAt(words, i) > 0)
@@ -170,7 +170,7 @@ internal static class DateClueReader
                 break;
         }
 
-        var after = Array.FindIndex(words, w => w.Start >= date.End);
+        var after = Words.FirstFrom(words, date.End);
         for (var i = after; i >= 0 && i < words.Length && i < after + 30; i++)
         {
             if (words[i].Is(WordTraits.SentenceStart) && i > after)
@@ -195,7 +195,7 @@ internal static class DateClueReader
     private static void Year(Paragraph paragraph, DateMention date, List<(int, string, int)> current, ref int pastYear)
     {
         var words = paragraph.Words;
-        var at = Array.FindIndex(words, w => w.Start == date.Start);
+        var at = Words.FirstFrom(words, date.Start);
         var before = at > 0 ? words[at - 1] : default;
         for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
         {

@@ -19,13 +19,25 @@ internal static class DateExtractor
         {
             if (newestFirst is { } order)
                 Propagate(spans, order);
+            var nearest = new Nearest(spans);
             for (var i = 0; i < spans.Length; i++)
-                spans[i].FindYear(NeighbourYear(spans, i));
+            {
+                spans[i].FindYear(nearest.To(i)?.Known?.Year ?? 0);
+                nearest.Passed(i);
+            }
         }
 
         if (newestFirst is { } direction)
             Propagate(spans, direction);
-        return [.. Enumerable.Range(0, spans.Length).Select(i => spans[i].ToDate(newestFirst is null ? null : Neighbour(spans, i)))];
+        var neighbours = new Nearest(spans);
+        var dates = new ReleaseDate[spans.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            dates[i] = spans[i].ToDate(newestFirst is null ? null : neighbours.To(i));
+            neighbours.Passed(i);
+        }
+
+        return dates;
     }
 
     /// <summary>Whether the page runs newest first (true), oldest first (false) or in no order (null). Without two dates it is taken to run newest first, as pages do.</summary>
@@ -62,20 +74,38 @@ internal static class DateExtractor
         }
     }
 
-    private static int NeighbourYear(Span[] spans, int at) => Neighbour(spans, at)?.Known?.Year ?? 0;
-
-    /// <summary>The nearest release of the page whose date is known from its own words.</summary>
-    private static Span? Neighbour(Span[] spans, int at)
+    /// <summary>
+    /// The nearest release of the page whose date is known from its own words; of two as near, the later one. It is asked from the first to the last: what one release
+    /// learns from its neighbours, the next one knows.
+    /// </summary>
+    private sealed class Nearest
     {
-        for (var distance = 1; distance < spans.Length; distance++)
+        private readonly Span[] _spans;
+        private readonly int[] _after;
+        private int _before = -1;
+
+        public Nearest(Span[] spans)
         {
-            if (at + distance < spans.Length && spans[at + distance].Known is not null)
-                return spans[at + distance];
-            if (at - distance >= 0 && spans[at - distance].Known is not null)
-                return spans[at - distance];
+            _spans = spans;
+            _after = new int[spans.Length];
+            var next = -1;
+            for (var i = spans.Length - 1; i >= 0; i--)
+            {
+                _after[i] = next;
+                if (spans[i].Known is not null)
+                    next = i;
+            }
         }
 
-        return null;
+        public Span? To(int at)
+        {
+            var after = _after[at];
+            if (after < 0)
+                return _before < 0 ? null : _spans[_before];
+            return _before >= 0 && at - _before < after - at ? _spans[_before] : _spans[after];
+        }
+
+        public void Passed(int at) => _before = _spans[at].Known is null ? _before : at;
     }
 
     private static DateOnly? Min(DateOnly? a, DateOnly? b) => a is null ? b : b is null ? a : a < b ? a : b;
@@ -94,6 +124,7 @@ internal static class DateExtractor
         private bool _yearFromNeighbours;
         private DatedEvent? _upcoming;
         private DatedEvent? _latestPast;
+        private readonly HashSet<int> _currentYears = [.. clues.CurrentYears.Select(c => c.Year)];
 
         public DateOnly? NeighbourEarliest { get; set; }
 
@@ -191,8 +222,8 @@ internal static class DateExtractor
         private int? BestYear(Segmentation.DateMention mention, int neighbourYear, int offset)
         {
             var candidates = new SortedSet<int>();
-            foreach (var current in clues.CurrentYears)
-                candidates.Add(current.Year);
+            foreach (var current in _currentYears)
+                candidates.Add(current);
             foreach (var near in (int[])[neighbourYear, NeighbourEarliest?.Year ?? 0, NeighbourLatest?.Year ?? 0, _ownEarliest?.Year ?? 0, _ownLatest?.Year ?? 0, clues.PastYear])
             {
                 if (near > 0)
@@ -215,7 +246,7 @@ internal static class DateExtractor
 
             if (best is null || bestScore < -3)
                 return null;
-            _yearFromNeighbours = clues.CurrentYears.All(c => c.Year != best) && clues.PastYear != best;
+            _yearFromNeighbours = !_currentYears.Contains(best.Value) && clues.PastYear != best;
             return best;
         }
 
@@ -224,7 +255,7 @@ internal static class DateExtractor
             var score = 0.0;
             if (mention.Weekday is { } named)
                 score += named == mention.On(year)!.Value.DayOfWeek ? 2.5 : -2.5;
-            score += clues.CurrentYears.Any(c => c.Year == year) ? 2 : 0;
+            score += _currentYears.Contains(year) ? 2 : 0;
             score += year == neighbourYear ? 1.5 : 0;
             score += year == clues.PastYear ? 1 : year == clues.PastYear + 1 ? 0.3 : year < clues.PastYear ? -4 : 0;
             if (NeighbourEarliest is { } from)
@@ -307,7 +338,7 @@ internal static class DateExtractor
         {
             if (clues.Observance is not var (month, phrase, line))
                 return null;
-            int[] years = [.. clues.CurrentYears.Select(c => c.Year), neighbour?.Known?.Year ?? 0, earliest?.Year ?? 0, latest?.Year ?? 0];
+            int[] years = [.. clues.CurrentYears.Select(c => c.Year).Distinct(), neighbour?.Known?.Year ?? 0, earliest?.Year ?? 0, latest?.Year ?? 0];
             foreach (var year in years.Where(y => y > 0))
             {
                 var (from, to) = (new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));

@@ -19,7 +19,7 @@ internal static class EmbargoReader
 
     private static FoundEmbargo Read(Paragraph paragraph, bool monthFirst)
     {
-        var date = DateScanner.Scan(paragraph.Text, paragraph.Words, monthFirst).Find(d => d.IsFull);
+        var date = paragraph.Dates(monthFirst).Find(d => d.IsFull);
         DateTime? until = date.Value is { } day ? day.ToDateTime(TimeIn(paragraph, date)) : null;
         return new(paragraph.Text, paragraph.StartLine, until);
     }

@@ -12,15 +12,25 @@ internal sealed record PlacedGap(FoundGap Gap, int Paragraph, int Insert, int Re
 /// <summary>Finds each place where flattening lost an address or a link.</summary>
 internal static class GapExtractor
 {
-    private static readonly HashSet<uint> UrlNouns = [.. "website site webpage page portal url link blog address visit internet online sitio web pagina".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet UrlNouns = [.. "website site webpage page portal url link blog address visit internet online sitio web pagina".Split(' ').Select(w => Words.KeyOf(w))];
 
-    private static readonly HashSet<uint> HangingWords = [.. "at of visit see via on from to by with follow in is a sur à en de au visitez visite via consultez".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet HangingWords = [.. "at of visit see via on from to by with follow in is a sur à en de au visitez visite via consultez".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>How far around a gap the words that it is told by are looked for.</summary>
+    private const int Around = 200;
+
+    /// <summary>A release with more gaps than this is none: what lies beyond is not listed.</summary>
+    private const int MaxGaps = 1000;
+
+    private static readonly Comparer<PlacedGap> ByPlace = Comparer<PlacedGap>.Create((a, b) => a.Insert.CompareTo(b.Insert));
+
+    private static readonly System.Buffers.SearchValues<string> UrlSigns = System.Buffers.SearchValues.Create([",,", "( ", "()", " .", " ,"], StringComparison.Ordinal);
 
     /// <summary>The gaps of a release in reading order, one of a kind and line.</summary>
     public static List<PlacedGap> Find(ReleaseText release)
     {
         var found = new List<PlacedGap>();
-        for (var i = release.First; i <= release.Last; i++)
+        for (var i = release.First; i <= release.Last && found.Count < MaxGaps; i++)
         {
             var paragraph = release[i];
             if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator))
@@ -30,7 +40,8 @@ internal static class GapExtractor
                 InContact(release, paragraph, found);
             Links(paragraph, found);
             Urls(release, paragraph, found);
-            found.Sort(from, found.Count - from, Comparer<PlacedGap>.Create((a, b) => a.Insert.CompareTo(b.Insert)));
+            if (found.Count - from > 1)
+                found.Sort(from, found.Count - from, ByPlace);
         }
 
         return Distinct(found);
@@ -38,6 +49,8 @@ internal static class GapExtractor
 
     private static List<PlacedGap> Distinct(List<PlacedGap> gaps)
     {
+        if (gaps.Count < 2)
+            return gaps;
         var seen = new HashSet<(int, int)>();
         return [.. gaps.Where(g => seen.Add((g.Paragraph, g.Insert)))];
     }
@@ -47,7 +60,7 @@ internal static class GapExtractor
         var text = paragraph.Text;
         var words = paragraph.Words;
         var labelled = false;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
             var n = Lexicon.EmailLabels.MatchAt(words, i);
             if (n == 0)
@@ -74,7 +87,7 @@ internal static class GapExtractor
 
     private static bool LabelsBefore(string text, Word[] words, int at)
     {
-        for (var i = 0; i < at; i++)
+        for (var i = Math.Max(0, at - Around); i < at; i++)
         {
             if (words[i].Length == 1 && words[i].Is(WordTraits.Capital) && words[i].End < text.Length && text[words[i].End] == '.')
                 return true;
@@ -100,7 +113,7 @@ internal static class GapExtractor
         }
 
         // "contact Jane Roe at , or call …"
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = 0; i + 1 < text.Length && found.Count < MaxGaps; i++)
         {
             if (text[i] == ' ' && text[i + 1] is ',' or '.' or ';' && i > 3 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal) && (i + 2 == text.Length || text[i + 2] == ' '))
                 Add(found, GapKind.MissingEmail, paragraph, i - 2, text.Substring(i - 2, 4), i);
@@ -111,7 +124,7 @@ internal static class GapExtractor
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
             var n = Lexicon.LinkWords.MatchAt(words, i);
             if (n == 0 || words[i].Start > text.Length)
@@ -139,7 +152,7 @@ internal static class GapExtractor
         return closes && Fetching(words, i);
     }
 
-    private static readonly HashSet<uint> FetchVerbs = [.. ("download downloaded downloading found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details watched bought buy reserved reserve tickets requested request joined join streamed stream viewed " +
+    private static readonly KeySet FetchVerbs = [.. ("download downloaded downloading found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details watched bought buy reserved reserve tickets requested request joined join streamed stream viewed " +
         "télécharger téléchargé consulter consulté lire disponible trouver visionner inscrire cliquez voir " +
         "descargar descargue descargarse descargado consultar consultarse leer ver disponible encontrar encuentra acceder inscribirse inscripción regístrese registrarse").Split(' ').Select(w => Words.KeyOf(w))];
 
@@ -157,14 +170,17 @@ internal static class GapExtractor
     private static void Urls(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
-        for (var i = 0; i + 1 < text.Length; i++)
+        var signs = text.AsSpan().IndexOfAny(UrlSigns);
+        for (var i = Math.Max(0, signs); signs >= 0 && i + 1 < text.Length && found.Count < MaxGaps; i++)
         {
+            if (text[i] is not (',' or '(' or ' '))
+                continue;
             // "the project’s website,, members" – "“Remesas Colombia” ( Colombian migrants" – "visit ()"
             if (text[i] == ',' && text[i + 1] == ',' && (i + 2 == text.Length || text[i + 2] != ','))
                 Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..WordAfter(text, i + 2)], i + 1);
             else if (text[i] == '(' && text[i + 1] == ' ' && !ClosesSoon(text, i))
                 Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..WordAfter(text, i + 2)], i + 1);
-            else if (text[i] == '(' && text.AsSpan(i + 1).TrimStart(' ').StartsWith(")") && text.AsSpan(i + 1, Math.Min(3, text.Length - i - 1)).Contains(')'))
+            else if (text[i] == '(' && text.AsSpan(i + 1, Math.Min(3, text.Length - i - 1)).Contains(')') && text.AsSpan(i + 1).TrimStart(' ').StartsWith(")"))
                 Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..(text.IndexOf(')', i) + 1)], i + 1);
             else if (text[i] == ' ' && text[i + 1] is '.' or ',' && (i + 2 == text.Length || text[i + 2] == ' ') && HangsBefore(paragraph, i) && !(release.Page.BlockStart(paragraph.Index) >= 0 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal)))
                 Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 2)], i);
@@ -176,21 +192,14 @@ internal static class GapExtractor
 
     private static bool ClosesSoon(string text, int open)
     {
-        var close = text.IndexOf(')', open);
+        var close = text.IndexOf(')', open, Math.Min(61, text.Length - open));
         return close > 0 && close - open < 60 && text.AsSpan(open + 1, close - open - 1).Trim().Length > 0;
     }
 
     private static bool HangsBefore(Paragraph paragraph, int offset)
     {
-        foreach (var word in paragraph.Words)
-        {
-            if (word.End == offset)
-                return HangingWords.Contains(word.Key) || UrlNouns.Contains(word.Key);
-            if (word.Start > offset)
-                return false;
-        }
-
-        return false;
+        var at = Words.LastUpTo(paragraph.Words, offset);
+        return at >= 0 && paragraph.Words[at].End == offset && (HangingWords.Contains(paragraph.Words[at].Key) || UrlNouns.Contains(paragraph.Words[at].Key));
     }
 
     /// <summary>"Website:" with nothing behind it.</summary>
@@ -198,8 +207,10 @@ internal static class GapExtractor
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
+            if (text[words[i].Start] is not ('W' or 'w' or 'U' or 'S' or 'T' or 'F') || words[i].End >= text.Length || text[words[i].End] is not (':' or ' '))
+                continue;
             var isWeb = text.AsSpan(words[i].Start, words[i].Length) is "Website" or "website" or "Web" or "web" or "W" or "URL" or "Site" or "Twitter" or "Facebook" or "Web site" or "Sitio";
             if (!isWeb || words[i].End >= text.Length)
                 continue;
@@ -238,7 +249,7 @@ internal static class GapExtractor
         var last = paragraph.Words[^1];
         var trailing = text.AsSpan(last.End);
         var stop = trailing.Length == 0 || trailing is "." or ":" or "," or " ." or ".”" or ".\"";
-        if (!stop || release.Page.BlockStart(paragraph.Index) >= 0 && found.Exists(g => g.Paragraph == paragraph.Index))
+        if (!stop || release.Page.BlockStart(paragraph.Index) >= 0 && found.Count > 0 && found[^1].Paragraph == paragraph.Index)
             return;
         var word = text.AsSpan(last.Start, last.Length);
         var hangs = trailing is "" or "." or " ." or ":"
@@ -266,7 +277,8 @@ internal static class GapExtractor
         var i = Math.Min(at, text.Length) - 1;
         while (i > 0 && text[i] == ' ')
             i--;
-        while (i > 0 && text[i - 1] != ' ')
+        var least = i - Around;
+        while (i > 0 && i > least && text[i - 1] != ' ')
             i--;
         return Math.Max(0, i);
     }
@@ -274,7 +286,8 @@ internal static class GapExtractor
     private static int WordAfter(string text, int at)
     {
         var i = SkipSpaces(text, Math.Min(at, text.Length));
-        while (i < text.Length && text[i] != ' ')
+        var most = i + Around;
+        while (i < text.Length && i < most && text[i] != ' ')
             i++;
         return i;
     }

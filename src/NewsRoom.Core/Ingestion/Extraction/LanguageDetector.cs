@@ -5,7 +5,7 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Tells the language of a release by its commonest small words, and by its script.</summary>
 internal static class LanguageDetector
 {
-    private static readonly (string Language, HashSet<uint> Words)[] Small =
+    private static readonly (string Language, KeySet Words)[] Small =
     [
         ("en", Keys("the and of to in is that for with was are by this from at which have has been will it as on not their")),
         ("fr", Keys("le la les des et du une dans pour que qui sur avec est par au aux sont cette ont plus ce nous leur a été")),
@@ -16,6 +16,9 @@ internal static class LanguageDetector
         ("nl", Keys("de het een en van in dat voor met op zijn niet aan wordt door ook bij naar")),
     ];
 
+    /// <summary>For each small word, the languages that have it, a bit each.</summary>
+    private static readonly KeyMap<int> Languages = new([.. Small.SelectMany((s, i) => s.Words.Select(w => (Word: w, Bit: 1 << i))).GroupBy(w => w.Word).Select(g => KeyValuePair.Create(g.Key, g.Aggregate(0, (bits, w) => bits | w.Bit)))]);
+
     public static string Detect(IEnumerable<Paragraph> paragraphs, string fallback = "en")
     {
         Span<int> counts = stackalloc int[Small.Length];
@@ -25,8 +28,10 @@ internal static class LanguageDetector
             foreach (var word in paragraph.Words)
             {
                 Script(paragraph.Text[word.Start], ref latin, ref arabic, ref hebrew, ref cyrillic);
+                if (!Languages.TryGetValue(word.Key, out var languages))
+                    continue;
                 for (var i = 0; i < Small.Length; i++)
-                    counts[i] += Small[i].Words.Contains(word.Key) ? 1 : 0;
+                    counts[i] += (languages >> i) & 1;
             }
 
             words += paragraph.Words.Length;
@@ -52,7 +57,9 @@ internal static class LanguageDetector
 
     private static void Script(char c, ref int latin, ref int arabic, ref int hebrew, ref int cyrillic)
     {
-        if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC')
+        if (char.IsAscii(c))
+            latin += char.IsAsciiLetter(c) ? 1 : 0;
+        else if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC')
             arabic++;
         else if (c is >= '\u0590' and <= '\u05FF')
             hebrew++;
@@ -62,5 +69,5 @@ internal static class LanguageDetector
             latin++;
     }
 
-    private static HashSet<uint> Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
+    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 }

@@ -5,26 +5,26 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Reads names of people out of words, by capitals, particles and what is no part of a name: roles, organisations, places of work.</summary>
 internal static class NameReader
 {
-    private static readonly HashSet<uint> Particles = Keys("de van von der den al bin ibn el la da dos du le ter ten y di del della af zu abu umm st");
+    private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da dos du le ter ten y di del della af zu abu umm st");
 
-    private static readonly HashSet<uint> Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal");
+    private static readonly KeySet Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal");
 
     /// <summary>Words of a function that somebody holds.</summary>
-    private static readonly HashSet<uint> Roles = Keys(
+    private static readonly KeySet Roles = Keys(
         "officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
         "engineer scientist doctor surgeon nurse midwife librarian archivist warden ranger treasurer mayor governor dean rector provost principal teacher mp mep msp msc minister vice pro chancellor registrar controller superintendent inspector constable detective clerk convenor mission policy public relations affairs external digital programme program project account executive correspondent liaison legal marketing outreach advocacy development operations information news duty on call regional national international global country acting interim joint " +
         "responsable directeur directrice chargé chargée attachée attaché presse porte parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée adjoint adjointe relations médias ministre maire " +
         "responsable director directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora prensa comunicación comunicaciones asesor asesora oficial secretaria secretario ministro ministra alcalde alcaldesa gerente");
 
     /// <summary>Nouns that make a run of capitals an organisation or a place.</summary>
-    private static readonly HashSet<uint> Organisations = Keys(
+    private static readonly KeySet Organisations = Keys(
         "office trust council university college school hospital museum police foundation institute society association centre center agency department ministry ltd limited inc plc group union club charity service services network house street road avenue lane square building floor suite park station bank committee commission court parliament government federation alliance coalition campaign campaigns company railway rail airport theatre gallery library church cathedral forum programme program project conference summit festival awards award week day fund team desk unit bureau headquarters hq mission embassy consulate authority board brigade force constabulary " +
         "press media news newsroom enquiries inquiries communications contact contacts tel telephone email phone mobile fax website web twitter facebook out hours notes editors editor immediate release ends for the please more further information about monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
         "north south east west northern southern eastern western united kingdom states nations european africa asia america europe international london paris geneva madrid nairobi england wales scotland ireland britain british royal city county district region institute academy observatory laboratory ocean sea river lake valley bay island coast ward estate quarter village town borough " +
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
-    private static readonly HashSet<uint> Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+    private static readonly KeySet Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
 
     /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
     public static int RankStart(string text, Word[] words, int at)
@@ -41,7 +41,7 @@ internal static class NameReader
     private static readonly uint Officer = Words.KeyOf("officer"), Chief = Words.KeyOf("chief"), General = Words.KeyOf("general"), Station = Words.KeyOf("station"), Watch = Words.KeyOf("watch"), Detective = Words.KeyOf("detective");
 
     /// <summary>Words of role and place that are common surnames.</summary>
-    private static readonly HashSet<uint> Surnames = Keys("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
+    private static readonly KeySet Surnames = Keys("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
 
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
@@ -55,11 +55,17 @@ internal static class NameReader
 
     /// <summary>The name that begins at a word, and the word behind it; null when no name begins there. A single word can be a surname.</summary>
     /// <param name="mayBeRole">Whether a surname may be a word of role or place, as in a contact line: "Fraser Deans", "Sarah Lane".</param>
-    public static string? Read(string text, Word[] words, int at, out int next, bool mayBeRole = false)
+    public static string? Read(string text, Word[] words, int at, out int next, bool mayBeRole = false) =>
+        Reads(text, words, at, out next, out var end, mayBeRole) ? text[words[at].Start..end] : null;
+
+    /// <summary>Whether a name begins at a word.</summary>
+    /// <param name="end">Where it ends in the text.</param>
+    public static bool Reads(string text, Word[] words, int at, out int next, out int end, bool mayBeRole = false)
     {
         next = at + 1;
+        end = 0;
         if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text))
-            return null;
+            return false;
         var shouting = words[at].Is(WordTraits.AllCapitals) && words[at].Length > 1;
         var last = at;
         var parts = 1;
@@ -86,7 +92,7 @@ internal static class NameReader
             }
 
             if (Organisations.Contains(words[i].Key) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
-                return null;
+                return false;
             if (Roles.Contains(words[i].Key))
                 break;
             last = i;
@@ -94,9 +100,8 @@ internal static class NameReader
         }
 
         next = last + 1;
-        if (parts == 1 && (words[at].Length < 3 || shouting))
-            return null;
-        return text[words[at].Start..words[last].End];
+        end = words[last].End;
+        return parts > 1 || (words[at].Length >= 3 && !shouting);
     }
 
     private static bool CanBegin(Word word, string text) =>
@@ -110,5 +115,5 @@ internal static class NameReader
         return gap is " " or "-" or "‑" or "’" or "'" || (gap is ". " && a.Length == 1) || (gap is "." && a.Length == 1);
     }
 
-    private static HashSet<uint> Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
+    private static KeySet Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
 }

@@ -21,9 +21,18 @@ internal static class Observances
         (new("international migrant day|human right day|world aid day|international day of persons with disability|international day for the abolition of slavery|journee internationale des migrants|dia internacional del migrante"), 12),
     ];
 
+    private static readonly PhraseSet Any = new([.. ByMonth.Select(m => m.Names)]);
+
     /// <summary>The month of the observance that the words name; 0 for none.</summary>
     public static int MonthIn(Word[] words, out int at, out int length)
     {
+        // Nearly every text names none: one look tells.
+        if (Any.Find(words) < 0)
+        {
+            at = length = 0;
+            return 0;
+        }
+
         foreach (var (names, month) in ByMonth)
         {
             at = names.Find(words);

@@ -11,7 +11,7 @@ internal static class QuoteExtractor
     public static List<FoundQuote> Find(ReleaseText release)
     {
         var quotes = new List<FoundQuote>();
-        var names = FullNames(release);
+        Dictionary<string, string>? names = null;
         string? last = null;
         for (var i = release.First; i <= release.Last; i++)
         {
@@ -20,10 +20,10 @@ internal static class QuoteExtractor
                 continue;
             foreach (var (start, end) in Runs(paragraph.Text))
             {
-                var inner = paragraph.Text[(start + 1)..end].Trim().TrimEnd(',').Trim();
                 if (CountWords(paragraph, start, end) < MinWords)
                     continue;
-                var speaker = Speaker(paragraph, start, end, names, last);
+                var inner = paragraph.Text[(start + 1)..end].Trim().TrimEnd(',').Trim();
+                var speaker = Speaker(paragraph, start, end, names ??= FullNames(release), last);
                 var speaks = speaker is not null || NearSpeech(paragraph, start, end);
                 if (!speaks && !StandsAlone(paragraph.Text, start, end))
                     continue;
@@ -37,16 +37,22 @@ internal static class QuoteExtractor
 
     private static bool StandsAlone(string text, int start, int end) => start < 3 && end > text.Length * 2 / 3;
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("“”\"«»„");
+
+    private static int Next(string text, int from)
+    {
+        var next = text.AsSpan(from).IndexOfAny(Marks);
+        return next < 0 ? -1 : from + next;
+    }
+
     /// <summary>Pairs of quotation marks. An opening mark that was set the wrong way round still opens.</summary>
     private static List<(int Start, int End)> Runs(string text)
     {
         var runs = new List<(int, int)>();
         var open = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny(Marks); i >= 0; i = Next(text, i + 1))
         {
             var c = text[i];
-            if (c is not ('“' or '”' or '"' or '«' or '»' or '„'))
-                continue;
             var opens = c is '“' or '«' or '„' || (c is '"' or '”' && open < 0);
             if (opens && open < 0)
             {
@@ -71,28 +77,41 @@ internal static class QuoteExtractor
 
     private static int CountWords(Paragraph paragraph, int start, int end)
     {
-        var count = 0;
-        foreach (var word in paragraph.Words)
-            count += word.Start >= start && word.End <= end ? 1 : 0;
-        return count;
+        var first = Words.FirstFrom(paragraph.Words, start);
+        return first < 0 ? 0 : Math.Max(0, Words.LastUpTo(paragraph.Words, end) - first + 1);
     }
 
-    private static bool NearSpeech(Paragraph paragraph, int start, int end) =>
-        Array.Exists(paragraph.Words, w => Lexicon.SpeechVerbs.Contains(w.Key) && ((w.Start >= end && w.Start - end < 120) || (w.End <= start && start - w.End < 60)));
+    private static bool NearSpeech(Paragraph paragraph, int start, int end)
+    {
+        var words = paragraph.Words;
+        for (var i = Words.LastUpTo(words, start); i >= 0 && start - words[i].End < 60; i--)
+        {
+            if (Lexicon.SpeechVerbs.Contains(words[i].Key))
+                return true;
+        }
+
+        for (var i = Words.FirstFrom(words, end); i >= 0 && i < words.Length && words[i].Start - end < 120; i++)
+        {
+            if (Lexicon.SpeechVerbs.Contains(words[i].Key))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string? Speaker(Paragraph paragraph, int start, int end, Dictionary<string, string> names, string? last)
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
         // Behind: “…,” said Anna Roe, Head of … – “…,” Roe said – “…,” he said
-        var behind = Array.FindIndex(words, w => w.Start >= end);
+        var behind = Words.FirstFrom(words, end);
         if (behind >= 0)
         {
             for (var i = behind; i < Math.Min(words.Length, behind + 14); i++)
             {
                 if (text.AsSpan(end + 1, words[i].Start - end - 1).ContainsAny('“', '"', '«') || (i > behind && words[i].Is(WordTraits.SentenceStart)))
                     break;
-                if (!Lexicon.SpeechVerbs.Contains(words[i].Key) && !(i == behind && NameAt(text, words, i) is not null))
+                if (!Lexicon.SpeechVerbs.Contains(words[i].Key) && !(i == behind && NameReader.Reads(text, words, i, out _, out _)))
                     continue;
                 var person = Lexicon.SpeechVerbs.Contains(words[i].Key) ? NameNear(text, words, i, 7) ?? NameBefore(text, words, i, behind) : NameAt(text, words, i);
                 person ??= IsPronoun(words, text, i) ? last : null;
@@ -102,7 +121,7 @@ internal static class QuoteExtractor
         }
 
         // Before: Anna Roe, Head of …, said: “…” – According to Roe, “…”
-        var before = Array.FindLastIndex(words, w => w.End <= start);
+        var before = Words.LastUpTo(words, start);
         for (var i = before; i >= Math.Max(0, before - 12); i--)
         {
             if (Lexicon.SpeechVerbs.Contains(words[i].Key))
@@ -169,8 +188,9 @@ internal static class QuoteExtractor
         {
             for (var i = 0; i < paragraph.Words.Length; i++)
             {
-                if (NameReader.Read(paragraph.Text, paragraph.Words, i, out var next) is not { } name || !name.Contains(' ', StringComparison.Ordinal))
+                if (!NameReader.Reads(paragraph.Text, paragraph.Words, i, out var next, out var end) || !paragraph.Text.AsSpan(paragraph.Words[i].Start, end - paragraph.Words[i].Start).Contains(' '))
                     continue;
+                var name = paragraph.Text[paragraph.Words[i].Start..end];
                 names.TryAdd(name[(name.LastIndexOf(' ') + 1)..], name);
                 i = next - 1;
             }

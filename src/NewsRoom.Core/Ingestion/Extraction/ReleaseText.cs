@@ -32,14 +32,17 @@ internal sealed class ReleaseText(Page page, int first, int last, string languag
 
     public IEnumerable<Paragraph> Paragraphs => Page.Paragraphs.Skip(First).Take(Last - First + 1);
 
+    /// <summary>A sentence that runs on further than this to either side is shortened to its middle anyway.</summary>
+    private const int Most = 1000;
+
     /// <summary>The sentence around a place of a paragraph.</summary>
     public static string SentenceAt(string text, int offset)
     {
         var start = offset;
-        while (start > 0 && !(text[start - 1] is '.' or '!' or '?' && start < text.Length && text[start] == ' ' && offset - start > 3))
+        while (start > 0 && offset - start < Most && !(text[start - 1] is '.' or '!' or '?' && start < text.Length && text[start] == ' ' && offset - start > 3))
             start--;
         var end = Math.Min(offset + 1, text.Length);
-        while (end < text.Length && !(text[end - 1] is '.' or '!' or '?' && text[end] == ' ' && end - offset > 2))
+        while (end < text.Length && end - offset < Most && !(text[end - 1] is '.' or '!' or '?' && text[end] == ' ' && end - offset > 2))
             end++;
         return Shorten(text[start..end].Trim(), offset - start);
     }

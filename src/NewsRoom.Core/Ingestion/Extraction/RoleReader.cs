@@ -9,7 +9,7 @@ internal static class RoleReader
 
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:“”\"");
 
-    private static readonly HashSet<uint> PersonRoles = [.. ("officer manager director head spokesperson spokesman spokeswoman coordinator ordinator chief executive assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative deputy specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator " +
+    private static readonly KeySet PersonRoles = [.. ("officer manager director head spokesperson spokesman spokeswoman coordinator ordinator chief executive assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative deputy specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator " +
         "producer campaigner organiser organizer trustee engineer scientist surgeon nurse librarian archivist warden ranger treasurer mayor governor dean rector principal teacher mp chancellor registrar superintendent inspector clerk convenor author captain " +
         "responsable directeur directrice chargé chargée attaché attachée parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée " +
         "directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora asesor asesora secretario secretaria gerente").Split(' ').Select(w => Words.KeyOf(w))];
@@ -63,8 +63,8 @@ internal static class RoleReader
     {
         var words = paragraph.Words;
         var text = paragraph.Text;
-        var index = Array.FindIndex(words, w => w.Start == at);
-        if (index <= 0)
+        var index = Words.FirstFrom(words, at);
+        if (index <= 0 || words[index].Start != at)
             return null;
         var gap = text.AsSpan(words[index - 1].End, at - words[index - 1].End);
         if (gap is not (" " or ", "))

@@ -10,12 +10,13 @@ internal sealed class ThemeExtractor
 
     private const int MaxPhrases = 6;
 
-    private readonly Dictionary<uint, List<(uint[] Keys, int Theme, double Weight)>> _terms = [];
+    private readonly KeyMap<List<(uint[] Keys, int Theme, double Weight)>> _terms;
     private readonly IReadOnlyList<ThemeDefinition> _themes;
 
     public ThemeExtractor(IReadOnlyList<ThemeDefinition> themes)
     {
         _themes = themes;
+        var terms = new Dictionary<uint, List<(uint[] Keys, int Theme, double Weight)>>();
         for (var t = 0; t < themes.Count; t++)
         {
             foreach (var term in themes[t].Terms)
@@ -23,14 +24,15 @@ internal sealed class ThemeExtractor
                 var keys = Words.Of(term.Text).Select(w => w.Key).ToArray();
                 if (keys.Length == 0)
                     continue;
-                if (!_terms.TryGetValue(keys[0], out var list))
-                    _terms[keys[0]] = list = [];
+                if (!terms.TryGetValue(keys[0], out var list))
+                    terms[keys[0]] = list = [];
                 list.Add((keys, t, term.Weight));
             }
         }
 
-        foreach (var list in _terms.Values)
+        foreach (var list in terms.Values)
             list.Sort((a, b) => b.Keys.Length - a.Keys.Length);
+        _terms = new(terms);
     }
 
     public IReadOnlyList<FoundTheme> Find(ReleaseText release)

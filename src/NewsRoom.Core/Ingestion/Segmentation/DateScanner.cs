@@ -3,19 +3,19 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <summary>Finds dates in English, French and Spanish text, in one pass over its words.</summary>
 internal static class DateScanner
 {
-    private static readonly Dictionary<uint, int> Months = MonthTable();
+    private static readonly KeyMap<int> Months = MonthTable();
 
-    private static readonly Dictionary<uint, DayOfWeek> Weekdays = WeekdayTable();
+    private static readonly KeyMap<DayOfWeek> Weekdays = WeekdayTable();
 
-    private static readonly HashSet<uint> Joiners = Keys("of de del du le el");
+    private static readonly KeySet Joiners = Keys("of de del du le el");
 
-    private static readonly HashSet<uint> RangeWords = Keys("and to through until till et au y al a");
+    private static readonly KeySet RangeWords = Keys("and to through until till et au y al a");
 
-    /// <summary>The dates of a text in order.</summary>
+    /// <summary>The dates of a text in order; the list is not to be changed.</summary>
     /// <param name="monthFirst">Whether "06/12" is 12 June.</param>
     public static List<DateMention> Scan(string text, Word[] words, bool monthFirst)
     {
-        var found = new List<DateMention>();
+        List<DateMention>? found = null;
         for (var i = 0; i < words.Length; i++)
         {
             DateMention? mention = null;
@@ -26,12 +26,14 @@ internal static class DateScanner
                 mention = MonthFirst(text, words, i, month, out next);
             if (mention is not { } m)
                 continue;
-            found.Add(WithWeekday(text, words, i, m));
+            (found ??= []).Add(WithWeekday(text, words, i, m));
             i = next - 1;
         }
 
-        return found;
+        return found ?? None;
     }
+
+    private static readonly List<DateMention> None = [];
 
     /// <summary>Whether a line is nothing but a date, its label and a time.</summary>
     public static bool IsDateLine(string line) => line.Length <= 60 && DateOf(line, monthFirst: false) is not null;
@@ -40,9 +42,15 @@ internal static class DateScanner
     public static DateMention? DateOf(string line, bool monthFirst)
     {
         var words = Words.Of(line);
-        if (words.Length is 0 or > 14)
-            return null;
-        var mentions = Scan(line, words, monthFirst);
+        return words.Length is 0 or > 14 ? null : DateOf(words, Scan(line, words, monthFirst));
+    }
+
+    /// <summary>The date that a paragraph consists of.</summary>
+    public static DateMention? DateOf(Paragraph paragraph, bool monthFirst) =>
+        paragraph.Words.Length is 0 or > 14 ? null : DateOf(paragraph.Words, paragraph.Dates(monthFirst));
+
+    private static DateMention? DateOf(Word[] words, List<DateMention> mentions)
+    {
         if (mentions.Count == 0 || (!mentions[0].HasDay && mentions[0].Month == 0))
             return null;
         var date = mentions[0];
@@ -248,9 +256,9 @@ internal static class DateScanner
 
     private static bool FollowedByTime(string text, int end) => end + 1 < text.Length && text[end] is ':' && char.IsAsciiDigit(text[end + 1]);
 
-    private static HashSet<uint> Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
+    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 
-    private static Dictionary<uint, int> MonthTable()
+    private static KeyMap<int> MonthTable()
     {
         string[] names =
         [
@@ -265,10 +273,10 @@ internal static class DateScanner
                 table.TryAdd(Words.KeyOf(name), m + 1);
         }
 
-        return table;
+        return new(table);
     }
 
-    private static Dictionary<uint, DayOfWeek> WeekdayTable()
+    private static KeyMap<DayOfWeek> WeekdayTable()
     {
         string[] names =
         [
@@ -282,6 +290,6 @@ internal static class DateScanner
                 table.TryAdd(Words.KeyOf(name), (DayOfWeek)d);
         }
 
-        return table;
+        return new(table);
     }
 }

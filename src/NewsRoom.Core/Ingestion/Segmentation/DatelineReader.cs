@@ -9,7 +9,7 @@ internal static class DatelineReader
 {
     private const int MaxLength = 90;
 
-    private static readonly HashSet<uint> Particles = [.. "de la le les du des el los las of and et y en san saint the d l a au aux sur upon am".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Particles = [.. "de la le les du des el los las of and et y en san saint the d l a au aux sur upon am".Split(' ').Select(w => Words.KeyOf(w))];
 
     public static Dateline? Read(string text)
     {
@@ -28,6 +28,8 @@ internal static class DatelineReader
 
     private static int DashAt(string text)
     {
+        if (text.AsSpan(0, Math.Min(text.Length, MaxLength)).IndexOfAny('-', '–', '—') < 0)
+            return -1;
         for (var i = 1; i + 1 < text.Length && i < MaxLength; i++)
         {
             if (text[i] is '–' or '—' && (text[i - 1] == ' ' || text[i + 1] == ' '))

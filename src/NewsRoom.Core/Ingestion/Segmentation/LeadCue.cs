@@ -46,7 +46,7 @@ internal sealed class LeadCue : ISegmentationCue
         var score = 0.0;
         if (Relative.Find(words, 0, end) is >= 0 and var when)
             score += when < 3 ? 1.6 : 1.1;
-        foreach (var date in DateScanner.Scan(paragraph.Text, words, page.MonthFirst))
+        foreach (var date in paragraph.Dates(page.MonthFirst))
         {
             if (!date.HasDay || date.Start > 350)
                 continue;
@@ -61,7 +61,7 @@ internal sealed class LeadCue : ISegmentationCue
         return Math.Min(score, 3);
     }
 
-    private static readonly HashSet<uint> Perfect = [.. "has have".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Perfect = [.. "has have".Split(' ').Select(w => Words.KeyOf(w))];
 
     private static readonly PhraseSet Announcing = new("will|is to|are to|is being|are being|are expected|is expected|is looking for|are looking for|is asking|are asking|is calling|may now|can now|is now|are now|gathered|attended|hosted|met|visited|va|seront|sera|se celebrara|sera");
 
@@ -117,7 +117,7 @@ internal sealed class LeadCue : ISegmentationCue
         return false;
     }
 
-    private static readonly HashSet<uint> Honorifics = [.. "mr mrs ms miss mme sr sra".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Honorifics = [.. "mr mrs ms miss mme sr sra".Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>"Ms Roe": somebody introduced before.</summary>
     private static bool SpeaksOfKnownPerson(Paragraph paragraph)

@@ -57,23 +57,23 @@ internal static class Lexicon
     public static readonly PhraseSet EventLabels = new("what|when|where|who|why|how|venue|date and time|location|time|date|speakers|speaker|rsvp|photo opportunity|interview opportunity|quoi|quand|ou|lieu|qui|que|cuando|donde|quien|lugar|fecha|hora");
 
     /// <summary>Words that a line of page furniture consists of.</summary>
-    public static readonly HashSet<uint> Navigation = Keys(
+    public static readonly KeySet Navigation = Keys(
         "news event press release media centre center latest archive archives newsroom room home story blog statement update announcement all more read back top next previous page share print share facebook twitter linkedin email newsletter subscribe search menu skip content main information in to and the of for our from this category tag headlines publication resource brief bulletin notice speeches index month year list listing view show filter browse monthly section website site official communication office uk public affairs contact about us report notes pr "
         + "january february march april may june july august september october november december actualite presse communique accueil media salle nouvelles evenement et de la le les archives noticia prensa comunicado inicio sala evento y del los las actualidad "
         + "inside highlight feature topic spotlight corporate local national regional recent past older newer");
 
     /// <summary>Words of that furniture that make a line furniture: one of them must be there.</summary>
-    public static readonly HashSet<uint> NavigationCore = Keys("news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight");
+    public static readonly KeySet NavigationCore = Keys("news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight");
 
     /// <summary>Words that may stand beside the date on a date line.</summary>
-    public static readonly HashSet<uint> DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted");
+    public static readonly KeySet DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted");
 
     /// <summary>Labels of content systems.</summary>
     public static readonly PhraseSet SystemLabels = new(
         "posted|published|image|region country|region|country|theme|themes|categorie|category|categories|tags|tag|default|language|copyright|share this|related|filed under|topic|topics|keywords|pays|date|multimedia|subtitle|summary|section|type|source|publie|mots cles|categoria|etiquetas|pais|publicado|document type|primary topic|attachment|file|weight|related link|share|author|read time|reading time|updated|last updated|posted on|posted in|published on|published by");
 
     /// <summary>First words that look back to something said before.</summary>
-    public static readonly HashSet<uint> LooksBack = Keys(
+    public static readonly KeySet LooksBack = Keys(
         "he she it they his her its their this these those such another others also however moreover meanwhile furthermore additionally finally both similarly consequently therefore thus nevertheless instead besides then afterwards subsequently likewise hence otherwise nonetheless accordingly secondly thirdly lastly elsewhere alongside him them " +
         "il elle ils elles ce cette ces cela toutefois cependant ensuite enfin ainsi parallelement neanmoins celui celle ceux leur leurs son sa ses aussi " +
         "el ella ellos ellas este esta estos estas eso esto ademas asimismo tambien finalmente dicho dicha dichos dichas su sus igualmente posteriormente mientras");
@@ -85,10 +85,10 @@ internal static class Lexicon
         "sin embargo|por su parte|en este|en esta|en ese|ademas de|por ejemplo|por otro lado|de esta|de este|a su vez|en total|hasta la fecha|en particular|durante el acto|con este|con esta");
 
     /// <summary>What may follow "this" without looking back: "this week".</summary>
-    public static readonly HashSet<uint> TimeNouns = Keys("week weekend month year morning afternoon evening spring summer autumn winter season monday tuesday wednesday thursday friday saturday sunday christmas easter term january february march april june july august september october november december semaine mois annee matin soir ete hiver printemps semana mes manana tarde noche verano invierno primavera");
+    public static readonly KeySet TimeNouns = Keys("week weekend month year morning afternoon evening spring summer autumn winter season monday tuesday wednesday thursday friday saturday sunday christmas easter term january february march april june july august september october november december semaine mois annee matin soir ete hiver printemps semana mes manana tarde noche verano invierno primavera");
 
     /// <summary>Verbs of speech beside a quotation.</summary>
-    public static readonly HashSet<uint> SpeechVerbs = Keys(
+    public static readonly KeySet SpeechVerbs = Keys(
         "said say saying added add noted note stated state commented comment explained explain told tell remarked remark observed observe stressed stress warned warn continued concluded emphasized emphasised underlined highlighted declared announced argued insisted recalled replied reiterated urged welcomed affirmed suggested pointed mentioned reports reported wrote write reflected reflects described outlined confirmed acknowledged recognised recognized thanked cautioned joked admitted believes believed claimed called asked enthused " +
         "declare dit affirme explique ajoute souligne precise indique rappelle conclut estime note selon insiste a declare constate commente temoigne confie poursuit " +
         "dijo afirmo senalo explico anadio agrego destaco subrayo indico declaro comento aseguro manifesto expreso concluyo sostuvo recordo advirtio apunto preciso preciso");
@@ -97,5 +97,5 @@ internal static class Lexicon
     public static bool IsBullet(string line) =>
         line.Length > 2 && (line[0] is '•' or '·' or '▪' or '‣' or '◦' or '●' or '■' or '○' or '►' or '➢' or '✓' or '\uF0B7' || (line[0] is '-' or '–' or '*' or '—' or 'o' && line[1] == ' ' && line[2] != line[0]));
 
-    private static HashSet<uint> Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
+    private static KeySet Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
 }

@@ -5,26 +5,27 @@ internal sealed class NoveltyCue : ISegmentationCue
 {
     private const int Reach = 10;
 
+    /// <summary>The last paragraph outside contact blocks that each word stands in, up to <see cref="_read"/>; one more than its index.</summary>
+    private int[] _last = [];
+    private int _read;
+    private Page? _page;
+
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0 || page.Is(at, Traits.TitleLike))
             return;
         int known = 0, fresh = 0, knownWords = 0, freshWords = 0;
-        var seen = new HashSet<uint>();
-        for (var p = Math.Max(start, at - Reach); p < at; p++)
+        Read(page, at);
+        var from = Math.Max(start, at - Reach);
+        var words = page[at].Words;
+        var ids = page.Vocabulary[at];
+        for (var i = 0; i < words.Length; i++)
         {
-            if (page.BlockStart(p) >= 0)
-                continue;
-            foreach (var word in page[p].Words)
-                seen.Add(word.Key);
-        }
-
-        foreach (var word in page[at].Words)
-        {
+            var word = words[i];
             if (word.Is(WordTraits.Stop) || word.Is(WordTraits.Number))
                 continue;
             var name = word.Is(WordTraits.Capital) && !word.Is(WordTraits.SentenceStart);
-            if (seen.Contains(word.Key))
+            if (_last[ids[i]] > from)
                 (known, knownWords) = (known + (name ? 1 : 0), knownWords + 1);
             else
                 (fresh, freshWords) = (fresh + (name ? 1 : 0), freshWords + 1);
@@ -40,6 +41,24 @@ internal sealed class NoveltyCue : ISegmentationCue
             var names = (double)fresh / (known + fresh);
             if (names > 0.7)
                 weights.Add(new("new-names", (names - 0.7) * 1.8));
+        }
+    }
+
+    private void Read(Page page, int at)
+    {
+        if (!ReferenceEquals(_page, page) || _read > at)
+        {
+            _page = page;
+            _last = new int[page.Vocabulary.Count];
+            _read = 0;
+        }
+
+        for (; _read < at; _read++)
+        {
+            if (page.BlockStart(_read) >= 0)
+                continue;
+            foreach (var id in page.Vocabulary[_read])
+                _last[id] = _read + 1;
         }
     }
 }

@@ -10,12 +10,26 @@ internal static class NumericDateOrder
         double dayFirst = 0, monthFirst = 0;
         foreach (var line in lines)
         {
-            if (line.Text.AsSpan().IndexOfAny('/', '.', '-') < 0 || line.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || line.Text.Length > 4000)
+            if (line.Text.Length > 4000 || !HasSignedDigits(line.Text))
                 continue;
             Count(CleanText.Of(line.Text), ref dayFirst, ref monthFirst);
         }
 
         return dayFirst == monthFirst ? preset == DateOrder.MonthDay : monthFirst > dayFirst;
+    }
+
+    /// <summary>Whether a sign of numeric dates stands between two digits: without one there is nothing to count.</summary>
+    private static bool HasSignedDigits(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAny('/', '.', '-'); i >= 0;)
+        {
+            if (i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+                return true;
+            var next = text[(i + 1)..].IndexOfAny('/', '.', '-');
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return false;
     }
 
     private static void Count(string text, ref double dayFirst, ref double monthFirst)

@@ -7,7 +7,7 @@ internal sealed class OrganisationCue : ISegmentationCue
     private const double InLeads = 0.85;
 
     private Page? _page;
-    private HashSet<(uint, uint)> _names = [];
+    private HashSet<ulong> _names = [];
     private double _share;
 
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
@@ -29,41 +29,41 @@ internal sealed class OrganisationCue : ISegmentationCue
             return;
         _page = page;
         _names = [];
-        var spread = new Dictionary<(uint, uint), int>();
-        var seen = new HashSet<(uint, uint)>();
+        // For each name, in how many paragraphs it stands, and the last of them.
+        var spread = new Dictionary<ulong, (int Count, int Last)>();
         var paragraphs = 0;
-        foreach (var paragraph in Running(page))
+        for (var i = page.First; i < page.Count; i++)
         {
+            if (!IsRunning(page, i))
+                continue;
             paragraphs++;
-            seen.Clear();
-            foreach (var name in Candidates(paragraph, int.MaxValue, counting: true))
+            foreach (var name in new Candidates(page[i].Words, int.MaxValue, counting: true))
             {
-                if (seen.Add(name))
-                    spread[name] = spread.GetValueOrDefault(name) + 1;
+                ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(spread, name, out var known);
+                if (!known || seen.Last != i)
+                    seen = (seen.Count + 1, i);
             }
         }
 
         var least = Math.Max(3, paragraphs / 10);
-        var best = spread.Where(s => s.Value >= least).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(1).Select(s => (s.Key, s.Value)).ToList();
-        if (best.Count == 0)
+        var best = 0;
+        foreach (var (count, _) in spread.Values)
+            best = Math.Max(best, count);
+        if (best < least)
             return;
         // Names nearly as common belong to the same organisation: "Wildlife Trust" beside "Trust", its acronym beside its name.
-        _names = [.. spread.Where(s => s.Value >= Math.Max(least, best[0].Value * 0.6)).Select(s => s.Key)];
-        _share = Math.Clamp((double)Running(page).Count(p => Names(p, int.MaxValue)) / paragraphs, 0.05, 0.95);
+        _names = [.. spread.Where(s => s.Value.Count >= Math.Max(least, best * 0.6)).Select(s => s.Key)];
+        var named = 0;
+        for (var i = page.First; i < page.Count; i++)
+            named += IsRunning(page, i) && Names(page[i], int.MaxValue) ? 1 : 0;
+        _share = Math.Clamp((double)named / paragraphs, 0.05, 0.95);
     }
 
-    private static IEnumerable<Paragraph> Running(Page page)
-    {
-        for (var i = page.First; i < page.Count; i++)
-        {
-            if (page.BlockStart(i) < 0 && page[i].Text.Length > 60)
-                yield return page[i];
-        }
-    }
+    private static bool IsRunning(Page page, int at) => page.BlockStart(at) < 0 && page[at].Text.Length > 60;
 
     private bool Names(Paragraph paragraph, int words)
     {
-        foreach (var name in Candidates(paragraph, words, counting: false))
+        foreach (var name in new Candidates(paragraph.Words, words, counting: false))
         {
             if (_names.Contains(name))
                 return true;
@@ -72,26 +72,57 @@ internal sealed class OrganisationCue : ISegmentationCue
         return false;
     }
 
-    /// <summary>Pairs of capitalised words, with small words between them left out, and acronyms.</summary>
-    private static IEnumerable<(uint, uint)> Candidates(Paragraph paragraph, int reach, bool counting)
+    /// <summary>Pairs of capitalised words, with small words between them left out, and acronyms: two keys in one number.</summary>
+    private ref struct Candidates(Word[] words, int reach, bool counting)
     {
-        var words = paragraph.Words;
-        for (var i = 0; i < Math.Min(words.Length, reach); i++)
+        private readonly ReadOnlySpan<Word> _words = words;
+        private readonly int _end = Math.Min(words.Length, reach);
+        private int _at = -1;
+        private bool _alone;
+
+        public ulong Current { get; private set; }
+
+        public readonly Candidates GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            if (!words[i].Is(WordTraits.Capital) || words[i].Is(WordTraits.Stop))
-                continue;
-            if (words[i].Is(WordTraits.AllCapitals) || !counting || !words[i].Is(WordTraits.SentenceStart))
-                yield return (words[i].Key, 0);
-            for (var j = i + 1; j < Math.Min(words.Length, i + 4); j++)
+            while (true)
             {
-                if (words[j].Start - words[j - 1].End > 1)
-                    break;
-                if (words[j].Is(WordTraits.Stop) && !words[j].Is(WordTraits.Capital))
+                if (_alone)
+                {
+                    _alone = false;
+                    if (Pair() is { } pair)
+                    {
+                        Current = pair;
+                        return true;
+                    }
+                }
+
+                if (++_at >= _end)
+                    return false;
+                if (!_words[_at].Is(WordTraits.Capital) || _words[_at].Is(WordTraits.Stop))
                     continue;
-                if (words[j].Is(WordTraits.Capital))
-                    yield return (words[i].Key, words[j].Key);
-                break;
+                _alone = true;
+                if (_words[_at].Is(WordTraits.AllCapitals) || !counting || !_words[_at].Is(WordTraits.SentenceStart))
+                {
+                    Current = (ulong)_words[_at].Key << 32;
+                    return true;
+                }
             }
+        }
+
+        private readonly ulong? Pair()
+        {
+            for (var j = _at + 1; j < Math.Min(_words.Length, _at + 4); j++)
+            {
+                if (_words[j].Start - _words[j - 1].End > 1)
+                    return null;
+                if (_words[j].Is(WordTraits.Stop) && !_words[j].Is(WordTraits.Capital))
+                    continue;
+                return _words[j].Is(WordTraits.Capital) ? (ulong)_words[_at].Key << 32 | _words[j].Key : null;
+            }
+
+            return null;
         }
     }
 }

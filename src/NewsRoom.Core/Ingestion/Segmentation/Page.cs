@@ -8,6 +8,7 @@ internal sealed class Page
     private readonly int[] _blockEnd;
     private readonly int[] _blockStart;
     private readonly int[] _headStart;
+    private Vocabulary? _vocabulary;
 
     private Page(List<Paragraph> paragraphs, bool monthFirst)
     {
@@ -33,6 +34,9 @@ internal sealed class Page
     public Paragraph this[int at] => Paragraphs[at];
 
     public int Count => Paragraphs.Count;
+
+    /// <summary>Made when a cue first asks.</summary>
+    public Vocabulary Vocabulary => _vocabulary ??= new(Paragraphs);
 
     public static Page Read(IReadOnlyList<SourceLine> lines, int firstLine, bool monthFirst)
     {

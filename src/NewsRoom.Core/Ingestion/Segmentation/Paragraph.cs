@@ -80,6 +80,7 @@ internal enum Traits
 internal sealed class Paragraph(int index, int startLine, int[] lineStarts, string text, int blankLinesBefore)
 {
     private Word[]? _words;
+    private List<DateMention>? _dates;
 
     /// <summary>0-based order on the page.</summary>
     public int Index { get; } = index;
@@ -101,6 +102,10 @@ internal sealed class Paragraph(int index, int startLine, int[] lineStarts, stri
     public Reading.LineMarks? Marks { get; init; }
 
     public Word[] Words => _words ??= Segmentation.Words.Of(Text);
+
+    /// <summary>The dates in order, found once; not to be changed.</summary>
+    /// <param name="monthFirst">As on the whole page.</param>
+    public List<DateMention> Dates(bool monthFirst) => _dates ??= DateScanner.Scan(Text, Words, monthFirst);
 
     public bool Is(Traits traits) => (Traits & traits) != 0;
 

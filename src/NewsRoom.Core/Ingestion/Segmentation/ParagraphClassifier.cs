@@ -119,10 +119,10 @@ internal static class ParagraphClassifier
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
-        if (text.Length <= 70 && DateScanner.DateOf(text, monthFirst) is { HasDay: true })
+        if (text.Length <= 70 && DateScanner.DateOf(paragraph, monthFirst) is { HasDay: true })
             return Traits.DateLine;
         var traits = Traits.None;
-        var date = text.Length <= 200 ? DateScanner.Scan(text, words, monthFirst).Find(d => d.HasDay) : default;
+        var date = text.Length <= 200 ? paragraph.Dates(monthFirst).Find(d => d.HasDay) : default;
         if (date.HasDay && IsSystemLabel(text, words))
             traits |= Traits.LabelRun | Traits.DateLine;
         else if (date.HasDay && text.Length <= 120 && IsMeta(text, date))
@@ -273,7 +273,7 @@ internal static class ParagraphClassifier
         return false;
     }
 
-    private static readonly HashSet<uint> OfficeNouns = [.. "office team desk department unit service bureau equipe oficina newsroom communications".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet OfficeNouns = [.. "office team desk department unit service bureau equipe oficina newsroom communications".Split(' ').Select(w => Words.KeyOf(w))];
 
     private static bool NameAfter(Word[] words, int from, string text)
     {
@@ -355,5 +355,5 @@ internal static class ParagraphClassifier
     }
 
     /// <summary>Words that no headline ends in.</summary>
-    private static readonly HashSet<uint> Hanging = [.. "the a an and or but of at to for from by with as than le la les de du des et ou el los las y o con para por que".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Hanging = [.. "the a an and or but of at to for from by with as than le la les de du des et ou el los las y o con para por que".Split(' ').Select(w => Words.KeyOf(w))];
 }

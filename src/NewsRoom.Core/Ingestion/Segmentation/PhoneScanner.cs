@@ -3,16 +3,22 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <summary>Finds runs of digits and signs that can be telephone numbers.</summary>
 internal static class PhoneScanner
 {
+    private const int MaxDigits = 16;
+
     /// <summary>The runs in order, as ranges of the text. A number has 7 to 16 digits; two numbers parted by " / " or a comma are two runs.</summary>
     public static List<(int Start, int End)> Find(string text)
     {
         var found = new List<(int, int)>();
         for (var i = 0; i < text.Length; i++)
         {
+            var next = text.AsSpan(i).IndexOfAny(Starts);
+            if (next < 0)
+                break;
+            i += next;
             if (!CanStart(text, i))
                 continue;
             var (end, digits) = Run(text, i);
-            if (digits is >= 7 and <= 16 && !IsDateOrAmount(text, i, end, digits))
+            if (digits is >= 7 and <= MaxDigits && !IsDateOrAmount(text, i, end, digits))
             {
                 found.Add((i, end));
                 i = end;
@@ -26,6 +32,8 @@ internal static class PhoneScanner
 
         return found;
     }
+
+    private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("0123456789+(");
 
     private static bool CanStart(string text, int i)
     {
@@ -48,6 +56,9 @@ internal static class PhoneScanner
                 digits++;
                 end = j + 1;
                 gap = 0;
+                // Too many for a number already: how many more does not matter.
+                if (digits > MaxDigits)
+                    break;
                 continue;
             }
 

@@ -1,34 +1,43 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
 /// <summary>Phrases that are looked for in words: case, accents and plurals do not matter, and a look-up costs one hash.</summary>
 internal sealed class PhraseSet
 {
-    private readonly Dictionary<uint, List<uint[]>> _byFirst = [];
+    private readonly KeyMap<uint[][]> _byFirst;
 
     /// <param name="phrases">Phrases separated by <c>|</c>.</param>
     public PhraseSet(params ReadOnlySpan<string> phrases)
     {
+        var byFirst = new Dictionary<uint, List<uint[]>>();
         foreach (var group in phrases)
         {
             foreach (var phrase in group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var keys = Words.Of(phrase).Select(w => w.Key).ToArray();
-                if (!_byFirst.TryGetValue(keys[0], out var list))
-                    _byFirst[keys[0]] = list = [];
+                if (!byFirst.TryGetValue(keys[0], out var list))
+                    byFirst[keys[0]] = list = [];
                 list.Add(keys);
             }
         }
 
-        foreach (var list in _byFirst.Values)
-            list.Sort((a, b) => b.Length - a.Length);
+        // The sort is stable, but equal lengths cannot match the same words anyway.
+        _byFirst = new([.. byFirst.Select(p => KeyValuePair.Create(p.Key, p.Value.OrderByDescending(k => k.Length).ToArray()))]);
     }
 
+    /// <summary>All phrases of several sets.</summary>
+    public PhraseSet(IReadOnlyCollection<PhraseSet> sets) =>
+        _byFirst = new([.. sets.SelectMany(s => s._byFirst.Pairs).GroupBy(p => p.Key).Select(g => KeyValuePair.Create(g.Key, g.SelectMany(p => p.Value).OrderByDescending(k => k.Length).ToArray()))]);
+
     /// <summary>How many words the longest phrase that begins at <paramref name="at"/> has; 0 for none.</summary>
-    public int MatchAt(Word[] words, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MatchAt(Word[] words, int at) =>
+        (uint)at < (uint)words.Length && _byFirst.TryGetValue(words[at].Key, out var phrases) ? Longest(phrases, words, at) : 0;
+
+    private static int Longest(uint[][] phrases, Word[] words, int at)
     {
-        if ((uint)at >= (uint)words.Length || !_byFirst.TryGetValue(words[at].Key, out var list))
-            return 0;
-        foreach (var phrase in list)
+        foreach (var phrase in phrases)
         {
             if (at + phrase.Length > words.Length)
                 continue;

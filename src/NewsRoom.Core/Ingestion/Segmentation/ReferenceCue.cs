@@ -6,7 +6,15 @@ internal sealed class ReferenceCue : ISegmentationCue
     /// <summary>How many paragraphs are searched back.</summary>
     private const int Reach = 12;
 
-    private static readonly HashSet<uint> Articles = [.. "the la le les el los las".Split(' ').Select(w => Words.KeyOf(w))];
+    /// <summary>How many words of a long paragraph are read.</summary>
+    private const int MaxWords = 2000;
+
+    private Page? _page;
+
+    /// <summary>The acronyms that each paragraph puts in brackets; null until it is asked for.</summary>
+    private uint[]?[] _bracketed = [];
+
+    private static readonly KeySet Articles = [.. "the la le les el los las".Split(' ').Select(w => Words.KeyOf(w))];
 
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
@@ -15,6 +23,8 @@ internal sealed class ReferenceCue : ISegmentationCue
         var from = Math.Max(start, at - Reach);
         if (SurnameOnly(page, from, at))
             weights.Add(new("surname-known", -4));
+        if (!ReferenceEquals(_page, page))
+            (_page, _bracketed) = (page, new uint[page.Count][]);
         if (KnownAcronym(page, from, at))
             weights.Add(new("acronym-known", -2));
         if (DefiniteAgain(page, from, at) is > 0 and var definite)
@@ -44,7 +54,7 @@ internal sealed class ReferenceCue : ISegmentationCue
     {
         for (var p = from; p < at; p++)
         {
-            var words = page[p].Words;
+            var words = page[p].Words.AsSpan(0, Math.Min(page[p].Words.Length, MaxWords));
             for (var i = 1; i < words.Length; i++)
             {
                 if (words[i].Key == surname && IsNamePart(words[i]) && IsNamePart(words[i - 1]) && words[i].Start - words[i - 1].End <= 2)
@@ -57,40 +67,27 @@ internal sealed class ReferenceCue : ISegmentationCue
 
     private static bool IsNamePart(Word word) => word.Is(WordTraits.Capital) && !word.Is(WordTraits.Stop) && word.Length > 1;
 
-    private static bool KnownAcronym(Page page, int from, int at)
+    /// <summary>An acronym that an earlier paragraph explained, and this one does not.</summary>
+    private bool KnownAcronym(Page page, int from, int at)
     {
         foreach (var word in page[at].Words)
         {
             if (word.Start > 400)
                 break;
-            if (!word.Is(WordTraits.AllCapitals) || word.Length is < 3 or > 8 || Bracketed(page[at], word))
+            if (!word.Is(WordTraits.AllCapitals) || word.Length is < 3 or > 8 || BracketedIn(page, at).Contains(word.Key))
                 continue;
             for (var p = from; p < at; p++)
             {
-                foreach (var other in page[p].Words)
-                {
-                    if (other.Key == word.Key && Bracketed(page[p], other) && !Bracketed(page, p + 1, at, word.Key))
-                        return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Bracketed(Page page, int from, int at, uint key)
-    {
-        for (var p = from; p <= at; p++)
-        {
-            foreach (var word in page[p].Words)
-            {
-                if (word.Key == key && Bracketed(page[p], word))
+                if (BracketedIn(page, p).Contains(word.Key))
                     return true;
             }
         }
 
         return false;
     }
+
+    private uint[] BracketedIn(Page page, int at) =>
+        _bracketed[at] ??= page[at].Text.Contains('(', StringComparison.Ordinal) ? [.. page[at].Words.Take(MaxWords).Where(w => Bracketed(page[at], w)).Select(w => w.Key)] : [];
 
     private static bool Bracketed(Paragraph paragraph, Word word) =>
         word.Start > 0 && paragraph.Text[word.Start - 1] == '(' && word.End < paragraph.Text.Length && paragraph.Text[word.End] == ')';
@@ -116,7 +113,7 @@ internal sealed class ReferenceCue : ISegmentationCue
     {
         for (var p = from; p < at; p++)
         {
-            foreach (var word in page[p].Words)
+            foreach (var word in page[p].Words.AsSpan(0, Math.Min(page[p].Words.Length, MaxWords)))
             {
                 if (word.Key == key)
                     return true;

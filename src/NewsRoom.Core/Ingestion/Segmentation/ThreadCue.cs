@@ -6,28 +6,67 @@ internal sealed class ThreadCue : ISegmentationCue
     /// <summary>How many paragraphs are read ahead and behind.</summary>
     private const int Ahead = 6, Behind = 12;
 
+    /// <summary>How many words of a long paragraph are read for it.</summary>
+    private const int MaxWords = 400;
+
+    private Page? _page;
+    private WordCounts _ahead = new(0), _behind = new(0);
+    private WordMarks _seen = new(0), _first = new(0);
+    private int[]?[] _threads = [];
+    private int _start = -1;
+
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0 || page.Is(at, Traits.TitleLike | Traits.Bullet | Traits.LooksBack))
             return;
-        var ahead = Spread(page, at + 1, 1, Ahead, page.Count - 1, out var next);
-        var behind = Spread(page, at - 1, -1, Behind, start, out var before);
-        if (Introduces(page, at, behind))
+        Prepare(page, start);
+        var next = Spread(page, at + 1, 1, Ahead, page.Count - 1, _ahead);
+        var before = Spread(page, at - 1, -1, Behind, start, _behind);
+        if (Introduces(page, at))
             weights.Add(new("introduces-actor", 0.9));
         if (next >= 2)
-            Opens(page, at, ahead, behind, next, weights);
+            Opens(page, at, next, weights);
         if (before >= 3)
-            Ends(page, start, at, ahead, behind, before, weights);
+            Ends(page, at, before, weights);
+    }
+
+    private void Prepare(Page page, int start)
+    {
+        if (!ReferenceEquals(_page, page))
+        {
+            var count = page.Vocabulary.Count;
+            _page = page;
+            (_ahead, _behind, _seen, _first) = (new(count), new(count), new(count), new(count));
+            _threads = new int[page.Count][];
+            _start = -1;
+        }
+
+        if (_start == start)
+            return;
+        _start = start;
+        _first.Clear();
+        var words = page[start].Words;
+        var ids = page.Vocabulary[start];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Counts(words[i]))
+                _first.Add(ids[i]);
+        }
     }
 
     /// <summary>An actor in full, "the Migration for Development (MIDA) programme", here or in the next paragraph, who was not named before.</summary>
-    private static bool Introduces(Page page, int at, Dictionary<uint, int> behind)
+    private bool Introduces(Page page, int at)
     {
         for (var p = at; p <= Math.Min(at + 1, page.Count - 1) && page.BlockStart(p) < 0; p++)
         {
-            foreach (var word in page[p].Words)
+            var text = page[p].Text;
+            if (!text.Contains('(', StringComparison.Ordinal))
+                continue;
+            var words = page[p].Words;
+            for (var i = 0; i < words.Length; i++)
             {
-                if (word.Is(WordTraits.AllCapitals) && word.Length >= 3 && word.Start > 0 && page[p].Text[word.Start - 1] == '(' && word.End < page[p].Text.Length && page[p].Text[word.End] == ')' && !behind.ContainsKey(word.Key))
+                var word = words[i];
+                if (word.Is(WordTraits.AllCapitals) && word.Length >= 3 && word.Start > 0 && text[word.Start - 1] == '(' && word.End < text.Length && text[word.End] == ')' && _behind[page.Vocabulary[p][i]] == 0)
                     return true;
             }
         }
@@ -35,55 +74,73 @@ internal sealed class ThreadCue : ISegmentationCue
         return false;
     }
 
-    private static void Opens(Page page, int at, Dictionary<uint, int> ahead, Dictionary<uint, int> behind, int next, List<CueWeight> weights)
+    private void Opens(Page page, int at, int next, List<CueWeight> weights)
     {
         var threads = 0.0;
-        var seen = new HashSet<uint>();
-        foreach (var word in page[at].Words)
+        var least = Math.Max(2, (next + 1) / 2);
+        var words = page[at].Words;
+        var ids = page.Vocabulary[at];
+        _seen.Clear();
+        for (var i = 0; i < words.Length; i++)
         {
-            if (Counts(word) && seen.Add(word.Key) && !behind.ContainsKey(word.Key) && ahead.GetValueOrDefault(word.Key) >= Math.Max(2, (next + 1) / 2))
-                threads += word.Is(WordTraits.Capital) ? 1.5 : 1;
+            if (_ahead[ids[i]] >= least && Counts(words[i]) && _seen.Add(ids[i]) && _behind[ids[i]] == 0)
+                threads += words[i].Is(WordTraits.Capital) ? 1.5 : 1;
         }
 
         if (threads > 0)
             weights.Add(new("opens-thread", Math.Min(4.5, threads * 0.8)));
     }
 
-    private static void Ends(Page page, int start, int at, Dictionary<uint, int> ahead, Dictionary<uint, int> behind, int before, List<CueWeight> weights)
+    private void Ends(Page page, int at, int before, List<CueWeight> weights)
     {
         int threads = 0, gone = 0;
-        var here = new HashSet<uint>(page[at].Words.Select(w => w.Key));
-        foreach (var key in page[start].Words.Where(Counts).Select(w => w.Key).Distinct())
+        var least = Math.Max(2, before / 2);
+        _seen.Clear();
+        foreach (var id in page.Vocabulary[at])
+            _seen.Add(id);
+        foreach (var id in _behind.Counted)
         {
-            if (behind.GetValueOrDefault(key) < Math.Max(2, before / 2))
+            if (_behind[id] < least || !_first.Contains(id))
                 continue;
             threads++;
-            gone += here.Contains(key) || ahead.ContainsKey(key) ? 0 : 1;
+            gone += _seen.Contains(id) || _ahead[id] > 0 ? 0 : 1;
         }
 
         if (threads > 0 && gone == threads)
             weights.Add(new("threads-end", Math.Min(1.5, 0.6 * gone)));
     }
 
-    private static bool Counts(Word word) => !word.Is(WordTraits.Stop) && !word.Is(WordTraits.Number) && word.Length > 3;
+    private static bool Counts(Word word) => !word.Is(WordTraits.Stop | WordTraits.Number) && word.Length > 3;
 
-    /// <summary>In how many paragraphs each word stands, up to the next contact block.</summary>
-    private static Dictionary<uint, int> Spread(Page page, int from, int step, int most, int last, out int paragraphs)
+    /// <summary>Counts in how many paragraphs each word stands, up to the next contact block, and tells how many paragraphs that were.</summary>
+    private int Spread(Page page, int from, int step, int most, int last, WordCounts spread)
     {
-        var spread = new Dictionary<uint, int>();
-        var seen = new HashSet<uint>();
-        paragraphs = 0;
+        spread.Clear();
+        var paragraphs = 0;
         for (var p = from; (step > 0 ? p <= last : p >= last) && paragraphs < most && page.BlockStart(p) < 0 && !(step > 0 && page.HeadStart(p) == p); p += step)
         {
             paragraphs++;
-            seen.Clear();
-            foreach (var word in page[p].Words.AsSpan(0, Math.Min(page[p].Words.Length, 400)))
-            {
-                if (Counts(word) && seen.Add(word.Key))
-                    spread[word.Key] = spread.GetValueOrDefault(word.Key) + 1;
-            }
+            foreach (var id in _threads[p] ??= Threads(page, p))
+                spread.Add(id);
         }
 
-        return spread;
+        return paragraphs;
+    }
+
+    /// <summary>The words of a paragraph that can be threads, each once.</summary>
+    private int[] Threads(Page page, int at)
+    {
+        var words = page[at].Words.AsSpan(0, Math.Min(page[at].Words.Length, MaxWords));
+        var ids = page.Vocabulary[at];
+        Span<int> found = stackalloc int[MaxWords];
+        var count = 0;
+        _seen.Clear();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Counts(words[i]) && _seen.Add(ids[i]))
+                found[count++] = ids[i];
+        }
+
+        return found[..count].ToArray();
     }
 }

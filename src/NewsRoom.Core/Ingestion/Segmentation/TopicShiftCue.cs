@@ -10,9 +10,28 @@ internal sealed class TopicShiftCue : ISegmentationCue
 
     private const int BlockWords = 160;
 
+    /// <summary>How many words of a long paragraph are read.</summary>
+    private const int MaxWords = 400;
+
     private Page? _page;
-    private Dictionary<uint, int> _spread = [];
-    private readonly Dictionary<int, double> _cohesion = [];
+
+    /// <summary>In how many paragraphs a word stands.</summary>
+    private int[] _spread = [];
+
+    /// <summary>The weight of a word's rarity; 0 until it is asked for.</summary>
+    private double[] _rarity = [];
+
+    /// <summary>Cohesion at places whose blocks do not reach back to the start of the release; NaN until it is asked for.</summary>
+    private double[] _cohesion = [];
+
+    private double[] _counts = [];
+    private double[] _weights = [];
+    private readonly List<int> _ids = [];
+    private readonly Block _left = new();
+    private Block _right = new();
+    private Block _rightBefore = new();
+    private (int Start, int At, double Value) _latest = (-1, -1, 0);
+    private (int Start, int At, double Value) _earlier = (-1, -1, 0);
 
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
@@ -32,48 +51,87 @@ internal sealed class TopicShiftCue : ISegmentationCue
         if (ReferenceEquals(_page, page))
             return;
         _page = page;
-        _cohesion.Clear();
-        _spread = [];
-        var seen = new HashSet<uint>();
-        foreach (var paragraph in page.Paragraphs)
+        var count = page.Vocabulary.Count;
+        _spread = new int[count];
+        _rarity = new double[count];
+        _counts = new double[count];
+        _weights = new double[count];
+        _cohesion = new double[page.Count];
+        Array.Fill(_cohesion, double.NaN);
+        _right.At = _rightBefore.At = -1;
+        _latest = _earlier = (-1, -1, 0);
+        var seen = new WordMarks(count);
+        for (var p = 0; p < page.Count; p++)
         {
             seen.Clear();
-            foreach (var word in paragraph.Words)
+            var words = page[p].Words;
+            var ids = page.Vocabulary[p];
+            for (var i = 0; i < words.Length; i++)
             {
-                if (!word.Is(WordTraits.Stop) && seen.Add(word.Key))
-                    _spread[word.Key] = _spread.GetValueOrDefault(word.Key) + 1;
+                if (!words[i].Is(WordTraits.Stop) && seen.Add(ids[i]))
+                    _spread[ids[i]]++;
             }
         }
     }
 
     private double Cohesion(Page page, int start, int at)
     {
-        if (start <= at - BlockParagraphs && _cohesion.TryGetValue(at, out var known))
-            return known;
-        var left = Block(page, at - 1, -1, start);
-        var right = Block(page, at, 1, page.Count - 1);
-        double dot = 0, a = 0, b = 0;
-        foreach (var (key, value) in left)
-        {
-            a += value * value;
-            if (right.TryGetValue(key, out var other))
-                dot += value * other;
-        }
+        var far = start <= at - BlockParagraphs;
+        if (far && !double.IsNaN(_cohesion[at]))
+            return _cohesion[at];
+        // The place before was asked for a moment ago.
+        if (_latest.Start == start && _latest.At == at)
+            return Keep(_latest.Value);
+        if (_earlier.Start == start && _earlier.At == at)
+            return Keep(_earlier.Value);
+        var cohesion = Cosine(Read(_left, page, at - 1, -1, start), Right(page, at));
+        if (start < at - 1)
+            (_earlier, _latest) = (_latest, (start, at, cohesion));
+        return Keep(cohesion);
 
-        foreach (var value in right.Values)
-            b += value * value;
-        var cohesion = a == 0 || b == 0 ? 0 : dot / Math.Sqrt(a * b);
-        if (start <= at - BlockParagraphs)
-            _cohesion[at] = cohesion;
-        return cohesion;
+        double Keep(double value)
+        {
+            if (far)
+                _cohesion[at] = value;
+            return value;
+        }
     }
 
-    private Dictionary<uint, double> Block(Page page, int from, int step, int last)
+    private double Cosine(Block left, Block right)
     {
-        var counts = new Dictionary<uint, double>();
-        var words = 0;
+        double dot = 0, a = 0;
+        for (var i = 0; i < right.Count; i++)
+            _weights[right.Ids[i]] = right.Weights[i];
+        for (var i = 0; i < left.Count; i++)
+        {
+            var value = left.Weights[i];
+            a += value * value;
+            dot += value * _weights[left.Ids[i]];
+        }
+
+        for (var i = 0; i < right.Count; i++)
+            _weights[right.Ids[i]] = 0;
+        return a == 0 || right.Norm == 0 ? 0 : dot / Math.Sqrt(a * right.Norm);
+    }
+
+    /// <summary>The block from a paragraph on: each is asked for at two places in a row.</summary>
+    private Block Right(Page page, int at)
+    {
+        if (_right.At == at)
+            return _right;
+        if (_rightBefore.At == at)
+            return _rightBefore;
+        (_right, _rightBefore) = (_rightBefore, _right);
+        return Read(_right, page, at, 1, page.Count - 1);
+    }
+
+    /// <summary>The weighted words of a block, in the order in which they first stand there.</summary>
+    private Block Read(Block block, Page page, int from, int step, int last)
+    {
+        _ids.Clear();
+        var read = 0;
         var paragraphs = 0;
-        for (var p = from; p >= 0 && (step < 0 ? p >= last : p <= last) && paragraphs < BlockParagraphs && words < BlockWords; p += step)
+        for (var p = from; p >= 0 && (step < 0 ? p >= last : p <= last) && paragraphs < BlockParagraphs && read < BlockWords; p += step)
         {
             if (page.BlockStart(p) >= 0)
             {
@@ -83,17 +141,66 @@ internal sealed class TopicShiftCue : ISegmentationCue
             }
 
             paragraphs++;
-            foreach (var word in page[p].Words.AsSpan(0, Math.Min(page[p].Words.Length, 400)))
-            {
-                if (word.Is(WordTraits.Stop) || word.Is(WordTraits.Number))
-                    continue;
-                words++;
-                counts[word.Key] = counts.GetValueOrDefault(word.Key) + (word.Is(WordTraits.Capital) ? 1.5 : 1);
-            }
+            read += Count(page[p].Words.AsSpan(0, Math.Min(page[p].Words.Length, MaxWords)), page.Vocabulary[p]);
         }
 
-        foreach (var key in counts.Keys)
-            counts[key] = (1 + Math.Log(counts[key])) * Math.Log(1 + (double)page.Count / _spread.GetValueOrDefault(key, 1));
-        return counts;
+        block.Hold(_ids.Count);
+        var norm = 0.0;
+        for (var i = 0; i < block.Count; i++)
+        {
+            var id = block.Ids[i] = _ids[i];
+            ref var rarity = ref _rarity[id];
+            if (rarity == 0)
+                rarity = Math.Log(1 + (double)page.Count / Math.Max(1, _spread[id]));
+            var weight = block.Weights[i] = (1 + Math.Log(_counts[id])) * rarity;
+            norm += weight * weight;
+            _counts[id] = 0;
+        }
+
+        block.At = from;
+        block.Norm = norm;
+        return block;
+    }
+
+    private int Count(ReadOnlySpan<Word> words, int[] ids)
+    {
+        var counted = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.Stop | WordTraits.Number))
+                continue;
+            counted++;
+            ref var count = ref _counts[ids[i]];
+            if (count == 0)
+                _ids.Add(ids[i]);
+            count += words[i].Is(WordTraits.Capital) ? 1.5 : 1;
+        }
+
+        return counted;
+    }
+
+    /// <summary>Weighted words; its arrays are used again and again.</summary>
+    private sealed class Block
+    {
+        /// <summary>The paragraph it begins at; -1 while it holds nothing.</summary>
+        public int At { get; set; } = -1;
+
+        public int Count { get; private set; }
+
+        public int[] Ids { get; private set; } = [];
+
+        public double[] Weights { get; private set; } = [];
+
+        /// <summary>The sum of the squared weights.</summary>
+        public double Norm { get; set; }
+
+        public void Hold(int count)
+        {
+            Count = count;
+            if (Ids.Length >= count)
+                return;
+            Ids = new int[count * 2];
+            Weights = new double[count * 2];
+        }
     }
 }

@@ -25,41 +25,81 @@ internal readonly record struct Word(int Start, int Length, uint Key, WordTraits
 /// <summary>Cuts text into words, in one pass.</summary>
 internal static class Words
 {
+    // Kept between calls: nearly every text has fewer words.
+    private const int Kept = 4096;
+
+    [ThreadStatic]
+    private static Word[]? _buffer;
+
     public static Word[] Of(string text)
     {
-        var words = new List<Word>(text.Length / 6 + 1);
+        if (text.Length == 0)
+            return [];
+        var buffer = _buffer ??= new Word[Kept];
+        var count = 0;
         var sentenceStart = true;
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            if (!char.IsLetterOrDigit(c))
+            if (!IsLetterOrDigit(c))
             {
                 // "www.example.org" holds no sentences.
-                if ((c is '.' or '!' or '?' or '…') && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+                if ((c is '.' or '!' or '?' or '…') && (i + 1 == text.Length || !IsLetterOrDigit(text[i + 1])))
                     sentenceStart = true;
                 i++;
                 continue;
             }
 
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            var start = i++;
+            while (i < text.Length && GoesOn(text[i]))
                 i++;
+            if (count == buffer.Length)
+                Array.Resize(ref buffer, count * 2);
+            buffer[count++] = Make(text, start, i - start, sentenceStart);
             // "year’s" is "year"; "l’Organisation" is two words.
-            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
-            {
-                words.Add(Make(text, start, i - start, sentenceStart));
+            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !IsLetterOrDigit(text[i + 2])))
                 i += 2;
-            }
-            else
-            {
-                words.Add(Make(text, start, i - start, sentenceStart));
-            }
-
             sentenceStart = false;
         }
 
-        return [.. words];
+        return buffer.AsSpan(0, count).ToArray();
     }
+
+    /// <summary>The first word that begins at or behind an offset; -1 for none.</summary>
+    public static int FirstFrom(Word[] words, int offset)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (words[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == words.Length ? -1 : low;
+    }
+
+    /// <summary>The last word that ends at or before an offset; -1 for none.</summary>
+    public static int LastUpTo(Word[] words, int offset)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (words[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private static bool GoesOn(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    private static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     /// <summary>The key of a word as it would stand in a text.</summary>
     public static uint KeyOf(ReadOnlySpan<char> word) => Hash(word);
@@ -68,11 +108,12 @@ internal static class Words
     {
         var span = text.AsSpan(start, length);
         var traits = sentenceStart ? WordTraits.SentenceStart : WordTraits.None;
-        if (char.IsDigit(span[0]))
+        var first = span[0];
+        if (first < 128 ? char.IsAsciiDigit(first) : char.IsDigit(first))
         {
             traits |= WordTraits.Number;
         }
-        else if (char.IsUpper(span[0]))
+        else if (first < 128 ? char.IsAsciiLetterUpper(first) : char.IsUpper(first))
         {
             traits |= WordTraits.Capital;
             var all = length > 1;
@@ -83,7 +124,7 @@ internal static class Words
         }
 
         var key = Hash(span);
-        if (length <= 2 && !traits.HasFlag(WordTraits.AllCapitals) || StopWords.Contains(key))
+        if (length <= 2 && (traits & WordTraits.AllCapitals) == 0 || StopWords.Contains(key))
             traits |= WordTraits.Stop;
         return new(start, length, key, traits);
     }
@@ -93,37 +134,44 @@ internal static class Words
     {
         var end = word.Length;
         var y = false;
-        if (end > 4 && word[end - 1] is 's' or 'S' && word[end - 2] is 'e' or 'E' && word[end - 3] is 'i' or 'I')
+        if (end > 3 && word[end - 1] is 's' or 'S')
         {
-            end -= 3;
-            y = true;
-        }
-        else if (end > 3 && word[end - 1] is 's' or 'S' && word[end - 2] is not ('s' or 'S' or 'u' or 'i'))
-        {
-            end--;
+            if (end > 4 && word[end - 2] is 'e' or 'E' && word[end - 3] is 'i' or 'I')
+            {
+                end -= 3;
+                y = true;
+            }
+            else if (word[end - 2] is not ('s' or 'S' or 'u' or 'i'))
+            {
+                end--;
+            }
         }
 
         var hash = 2166136261u;
-        for (var i = 0; i < end; i++)
-            hash = (hash ^ Fold(word[i])) * 16777619u;
+        var fold = Ascii;
+        foreach (var c in word[..end])
+            hash = (hash ^ (c < 128 ? fold[c] : FoldOther(c))) * 16777619u;
         return y ? (hash ^ 'y') * 16777619u : hash;
     }
 
-    private static char Fold(char c) => c < 128
-        ? (c is >= 'A' and <= 'Z' ? (char)(c | 32) : c)
-        : char.ToLowerInvariant(c) switch
-        {
-            'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
-            'ç' => 'c',
-            'è' or 'é' or 'ê' or 'ë' => 'e',
-            'ì' or 'í' or 'î' or 'ï' => 'i',
-            'ñ' => 'n',
-            'ò' or 'ó' or 'ô' or 'õ' or 'ö' => 'o',
-            'ù' or 'ú' or 'û' or 'ü' => 'u',
-            var other => other,
-        };
+    /// <summary>The small letter of each ASCII character.</summary>
+    private static ReadOnlySpan<byte> Ascii => AsciiTable;
 
-    private static readonly HashSet<uint> StopWords =
+    private static readonly byte[] AsciiTable = [.. Enumerable.Range(0, 128).Select(c => (byte)char.ToLowerInvariant((char)c))];
+
+    private static char FoldOther(char c) => char.ToLowerInvariant(c) switch
+    {
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
+        'ç' => 'c',
+        'è' or 'é' or 'ê' or 'ë' => 'e',
+        'ì' or 'í' or 'î' or 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' => 'o',
+        'ù' or 'ú' or 'û' or 'ü' => 'u',
+        var other => other,
+    };
+
+    private static readonly KeySet StopWords =
     [
         .. ("the a an and or but nor of in on at to for from by with as is are was were be been being has have had do does did will would shall should can could may might must not no " +
             "this that these those it its he she they them his her their theirs him we us our you your i me my who whom whose which what when where why how than then there here so such " +
