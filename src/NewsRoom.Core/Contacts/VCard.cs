@@ -30,6 +30,8 @@ public static class VCard
         Phone(card, contact.OtherPhoneE164);
         if (contact.Email is { } email)
             Line(card, "EMAIL;TYPE=work:" + Escape(email));
+        foreach (var language in contact.Languages?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+            Line(card, "LANG:" + Escape(language));
         Line(card, "URL:" + page.AbsoluteUri);
         if (Notes(contact, note) is { } notes)
             Line(card, "NOTE:" + Escape(notes));

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Links;
 using NewsRoom.Core.Media;
 using NewsRoom.Core.People;
+using NewsRoom.Core.Redactions;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
@@ -62,6 +64,14 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
 
     public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
+    public DbSet<Redaction> Redactions => Set<Redaction>();
+
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<LinkTarget> Links => Set<LinkTarget>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

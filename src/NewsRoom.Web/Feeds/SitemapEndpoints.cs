@@ -27,10 +27,11 @@ internal static class SitemapEndpoints
     private static async Task<IResult> SitemapAsync(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
     {
         var ct = http.RequestAborted;
-        var live = db.Releases.AsNoTracking().Live(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var live = db.Releases.AsNoTracking().Live(now);
         var releases = await live.NewestFirst().Take(MaxReleases).Select(r => new Place("/releases/" + r.Slug, r.PublicChangeAt)).ToListAsync(ct);
         var themes = await db.Themes.Where(t => live.Any(r => r.Themes.Any(rt => rt.ThemeId == t.Id))).OrderBy(t => t.Slug).Select(t => new Place("/themes/" + t.Slug, null)).ToListAsync(ct);
-        var contacts = await db.Contacts.AnsweringFor(live).OrderBy(c => c.Slug).Take(2_000).Select(c => new Place("/contacts/" + c.Slug, null)).ToListAsync(ct);
+        var contacts = await db.Contacts.AnsweringFor(live, now).OrderBy(c => c.Slug).Take(2_000).Select(c => new Place("/contacts/" + c.Slug, null)).ToListAsync(ct);
         var years = await live.Where(r => r.SortDay != null).Select(r => r.SortDay!.Value.Year).Distinct().OrderDescending().ToListAsync(ct);
 
         IEnumerable<Place> places =

@@ -7,6 +7,7 @@ using NewsRoom.Core.Data;
 using NewsRoom.Core.Rendering;
 using NewsRoom.Core.Search;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Pages.Contacts;
 using NewsRoom.Web.Pages.Releases;
 
 namespace NewsRoom.Web.Pages;
@@ -23,6 +24,11 @@ public sealed class StatusModel(IServiceProvider services, TimeProvider clock, I
     public string Heading { get; private set; } = "";
 
     public ReleaseAddress.Gone? Withdrawal { get; private set; }
+
+    /// <summary>It is the address of a contact who has left and whom nobody follows.</summary>
+    public bool HasLeft => HttpContext.Items.ContainsKey(typeof(ContactAddress));
+
+    public PressOfficeOptions PressOffice => options.Value.PressOffice;
 
     public IReadOnlyList<SearchHit> Suggestions { get; private set; } = [];
 
@@ -41,6 +47,7 @@ public sealed class StatusModel(IServiceProvider services, TimeProvider clock, I
         Heading = Code switch
         {
             404 => "This page was not found",
+            410 when HasLeft => "This contact no longer answers",
             410 => "This release was withdrawn",
             400 or 405 or 415 => "The newsroom did not understand this request",
             401 or 403 => "This page is not open to you",
