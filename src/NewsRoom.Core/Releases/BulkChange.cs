@@ -3,8 +3,6 @@ namespace NewsRoom.Core.Releases;
 /// <summary>One change of many releases at once: what was asked, by whom, and what became of each release. It can be undone once.</summary>
 public sealed class BulkChange
 {
-    private readonly List<BulkItem> _items = [];
-
     private BulkChange() { }
 
     public BulkChange(string words, string by, DateTimeOffset at)
@@ -27,10 +25,6 @@ public sealed class BulkChange
 
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    public IReadOnlyList<BulkItem> Items => _items;
-
-    public void Add(BulkItem item) => _items.Add(item);
-
     public void NoteUndone(string by, DateTimeOffset at)
     {
         UndoneBy = by;
@@ -43,8 +37,9 @@ public sealed class BulkItem
 {
     private BulkItem() { }
 
-    public BulkItem(int releaseId, string headline, int versionBefore, ReleaseState stateBefore, DateTimeOffset? publishAtBefore)
+    public BulkItem(int changeId, int releaseId, string headline, int versionBefore, ReleaseState stateBefore, DateTimeOffset? publishAtBefore)
     {
+        ChangeId = changeId;
         ReleaseId = releaseId;
         Headline = headline;
         VersionBefore = versionBefore;

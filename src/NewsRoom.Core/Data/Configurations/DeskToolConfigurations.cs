@@ -5,17 +5,12 @@ using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Data.Configurations;
 
-internal sealed class BulkChangeConfiguration : IEntityTypeConfiguration<BulkChange>
-{
-    public void Configure(EntityTypeBuilder<BulkChange> builder) =>
-        builder.HasMany(c => c.Items).WithOne().HasForeignKey(i => i.ChangeId).OnDelete(DeleteBehavior.Cascade);
-}
-
 internal sealed class BulkItemConfiguration : IEntityTypeConfiguration<BulkItem>
 {
     public void Configure(EntityTypeBuilder<BulkItem> builder)
     {
         builder.HasIndex(i => i.ReleaseId);
+        builder.HasOne<BulkChange>().WithMany().HasForeignKey(i => i.ChangeId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(i => i.StateBefore).HasConversion<string>().HasMaxLength(20);
         builder.Property(i => i.StateAfter).HasConversion<string>().HasMaxLength(20);
     }

@@ -33,6 +33,7 @@ public sealed class IndexModel(NewsRoomDbContext db, DeskTime time) : DeskPage
             new("Open gaps", "Places where the archive lost an address or a link.", await db.Gaps.CountAsync(g => g.MendedAt == null, cancellationToken), Url.Page("/Gaps/Index")!),
             await WantingAsync("No date", "Readers cannot tell when they were issued.", "no-date", cancellationToken),
             await WantingAsync("No contact", "A journalist finds nobody to ring.", "no-contact", cancellationToken),
+            new("Links that do not answer", "Web addresses in releases that failed at the last visit.", await db.Links.Failing().CountAsync(cancellationToken), Url.Page("/Links/Index")!),
             new("Contacts not confirmed", "Shown as printed years ago until somebody confirms them.", await db.Contacts.CountAsync(c => c.ConfirmedAt == null && c.MergedIntoId == null, cancellationToken), Url.Page("/Contacts/Index", new { unconfirmed = true })!),
         ];
         Next = await db.Releases.InStatus(ReleaseStatus.Scheduled, now).OrderBy(r => r.PublishAt).Take(5)
