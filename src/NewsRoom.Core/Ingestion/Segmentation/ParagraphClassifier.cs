@@ -346,12 +346,22 @@ internal static class ParagraphClassifier
         const Traits other = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.Footnote | Traits.ReleaseMarker
             | Traits.Embargo | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Byline | Traits.PhotoCredit | Traits.EventCard | Traits.Separator | Traits.StartsLow;
         var text = paragraph.Text;
-        if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28)
+        var end = EndOfWords(text);
+        if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28 || end < 2)
             return false;
-        if (text[^1] is '.' or ';' or ',' or ':' || (text[^1] is '"' or '”' && text.Length > 1 && text[^2] is '.' or ','))
+        if (text[end - 1] is '.' or ';' or ',' or ':' || (text[end - 1] is '"' or '”' && text[end - 2] is '.' or ','))
             return false;
         var last = paragraph.Words[^1];
-        return last.End != text.Length || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
+        return last.End != end || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
+    }
+
+    /// <summary>Where a text ends, apart from the pictures behind its last full stop.</summary>
+    private static int EndOfWords(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (text[end - 1] == ' ' || char.IsSurrogate(text[end - 1]) || char.GetUnicodeCategory(text[end - 1]) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format))
+            end--;
+        return end;
     }
 
     /// <summary>Words that no headline ends in.</summary>

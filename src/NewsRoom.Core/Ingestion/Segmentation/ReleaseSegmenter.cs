@@ -9,7 +9,7 @@ internal sealed record Segment(int First, int Last, Cut Cut);
 internal static class ReleaseSegmenter
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
-    private const double Prior = -3.35;
+    private const double Prior = -4.0;
 
     /// <param name="known">Cuts by a key instead of the score: whether a release begins at a line; for fitting the weights.</param>
     /// <param name="trace">Is told the score and the weights at each place, for looking into a page.</param>
@@ -18,7 +18,7 @@ internal static class ReleaseSegmenter
         var segments = new List<Segment>();
         if (page.First >= page.Count)
             return segments;
-        ISegmentationCue[] cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
+        ISegmentationCue[] cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NeighbourCue(), new ClosureCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
         var start = page.First;
         var cut = FirstCut(page);
         var weights = new List<CueWeight>();

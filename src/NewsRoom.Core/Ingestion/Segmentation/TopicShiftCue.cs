@@ -52,7 +52,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
             return;
         _page = page;
         var count = page.Vocabulary.Count;
-        _spread = new int[count];
+        _spread = page.Vocabulary.Spread;
         _rarity = new double[count];
         _counts = new double[count];
         _weights = new double[count];
@@ -60,18 +60,6 @@ internal sealed class TopicShiftCue : ISegmentationCue
         Array.Fill(_cohesion, double.NaN);
         _right.At = _rightBefore.At = -1;
         _latest = _earlier = (-1, -1, 0);
-        var seen = new WordMarks(count);
-        for (var p = 0; p < page.Count; p++)
-        {
-            seen.Clear();
-            var words = page[p].Words;
-            var ids = page.Vocabulary[p];
-            for (var i = 0; i < words.Length; i++)
-            {
-                if (!words[i].Is(WordTraits.Stop) && seen.Add(ids[i]))
-                    _spread[ids[i]]++;
-            }
-        }
     }
 
     private double Cohesion(Page page, int start, int at)
