@@ -23,7 +23,7 @@ internal sealed class OrganisationCue : ISegmentationCue
             weights.Add(new("organisation-behind-contact", -2.4));
         weights.Add(names
             ? new("names-organisation", Math.Clamp(Math.Log(InLeads / _share), 0, 1.5) * 0.8)
-            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.7));
+            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.5));
     }
 
     private void Prepare(Page page)

@@ -109,7 +109,7 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (threads > 0 && gone == threads)
-            weights.Add(new("threads-end", Math.Min(1.5, 0.6 * gone)));
+            weights.Add(new("threads-end", Math.Min(0.9, 0.35 * gone)));
     }
 
     /// <summary>Words that are rare on the page and stand on both sides tie them together; rare words that stand here and behind, and not before, do not.</summary>
