@@ -28,6 +28,9 @@ internal static class ReleaseSegmenter
             var score = Prior;
             foreach (var cue in cues)
             {
+                // Where topic-shift, the dearest by far, could not tip the scales any more it need not look.
+                if (cue is TopicShiftCue && score + TopicShiftCue.Most <= 0 && trace is null && known is null)
+                    break;
                 var before = weights.Count;
                 cue.Weigh(page, start, at, weights);
                 for (var i = before; i < weights.Count; i++)
