@@ -5,6 +5,9 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// </summary>
 internal sealed class TopicShiftCue : ISegmentationCue
 {
+    /// <summary>What it can say for a cut at most.</summary>
+    public const double Most = 2.6 * 1.05;
+
     /// <summary>A block has up to this many paragraphs.</summary>
     private const int BlockParagraphs = 4;
 
@@ -140,7 +143,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
             ref var rarity = ref _rarity[id];
             if (rarity == 0)
                 rarity = Math.Log(1 + (double)page.Count / Math.Max(1, _spread[id]));
-            var weight = block.Weights[i] = (1 + Math.Log(_counts[id])) * rarity;
+            var weight = block.Weights[i] = (1 + Log(_counts[id])) * rarity;
             norm += weight * weight;
             _counts[id] = 0;
         }
@@ -149,6 +152,11 @@ internal sealed class TopicShiftCue : ISegmentationCue
         block.Norm = norm;
         return block;
     }
+
+    /// <summary>Counts go up by halves, and nearly all of them are small.</summary>
+    private static double Log(double count) => count * 2 < Logs.Length ? Logs[(int)(count * 2)] : Math.Log(count);
+
+    private static readonly double[] Logs = [.. Enumerable.Range(0, 64).Select(half => Math.Log(half / 2.0))];
 
     private int Count(ReadOnlySpan<Word> words, int[] ids)
     {
