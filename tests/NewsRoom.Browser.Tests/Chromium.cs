@@ -16,10 +16,11 @@ public sealed class Chromium : IAsyncDisposable
     private IBrowser? _browser;
 
     /// <summary>A visitor with no cookies who speaks to the site at <paramref name="address"/>.</summary>
-    public async Task<IBrowserContext> VisitorAsync(Uri address)
+    /// <param name="scripts">Whether pages may run scripts.</param>
+    public async Task<IBrowserContext> VisitorAsync(Uri address, bool scripts = true)
     {
         var browser = await BrowserAsync();
-        return await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.AbsoluteUri, Locale = "en-GB" });
+        return await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.AbsoluteUri, Locale = "en-GB", JavaScriptEnabled = scripts });
     }
 
     public async ValueTask DisposeAsync()

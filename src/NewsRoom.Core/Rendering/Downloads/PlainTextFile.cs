@@ -31,7 +31,7 @@ public static class PlainTextFile
         document.Notes.Where(n => n.IsAtTop == isAtTop).Select(n => $"{n.Label}, {n.Day}: {n.Text}");
 
     internal static IEnumerable<string> ContactLines(DocumentContact contact) =>
-        new[] { contact.Name, contact.Role, contact.Office, .. contact.Phones, contact.Email, contact.Warning }.OfType<string>();
+        ((string?[])[contact.Name, contact.Role, contact.Office, .. contact.Phones, contact.Email, contact.Warning]).OfType<string>();
 
     private static string Contact(DocumentContact contact) => string.Join('\n', ContactLines(contact));
 

@@ -36,7 +36,7 @@ public sealed record ContactCard(IReadOnlyList<ContactView> Contacts, PressOffic
     public static string? Provenance(DateTimeOffset? confirmedAt, int? printedYear, SiteText texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return confirmedAt is not null ? null : printedYear is { } year ? texts["AsPrintedIn", year] : texts["AsPrinted"];
+        return confirmedAt is not null ? null : printedYear is { } year ? texts["AsPrintedIn", year].Value : texts["AsPrinted"].Value;
     }
 
     /// <summary>The same of a contact as readers see it.</summary>
