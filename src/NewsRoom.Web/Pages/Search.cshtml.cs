@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Search;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages;
 
 /// <summary>Search: box, facets, highlighted extracts.</summary>
-public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock) : PageModel
+public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, SiteText texts) : PageModel
 {
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
 
@@ -28,7 +29,7 @@ public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, T
         Filters = new SearchFilters(Given(theme), Number(year), Given(contact));
         PageNumber = Math.Clamp(Number(p) ?? 1, 1, SqliteSearchIndex.LastPage);
         Results = await index.SearchAsync(db, Query, SearchScope.Public, Filters, clock.GetUtcNow(), ct, PageNumber);
-        new PageHead(Query.Text.Length > 0 ? $"Search: {Query.Text}" : "Search", "/search") { Section = "search", NoIndex = true }.Show(ViewData);
+        new PageHead(Query.Text.Length > 0 ? $"{texts["Search"]}: {Query.Text}" : texts["Search"], "/search") { Section = "search", NoIndex = true }.Show(ViewData);
     }
 
     /// <summary>This search with other filters.</summary>

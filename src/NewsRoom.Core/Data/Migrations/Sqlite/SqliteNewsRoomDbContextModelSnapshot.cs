@@ -1112,6 +1112,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UnsureNotes")
                         .HasColumnType("TEXT");
 
@@ -1172,6 +1175,8 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("TranslationGroup");
 
                     b.HasIndex("WordsHash");
 
