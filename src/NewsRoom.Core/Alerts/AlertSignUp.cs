@@ -95,4 +95,12 @@ public sealed class AlertSignUp(NewsRoomDbContext db, Outbox outbox, Letterhead 
         db.ChangeTracker.Clear();
         return removed > 0;
     }
+
+    /// <summary>Forgets wishes that nobody confirmed in time.</summary>
+    public async Task<int> ForgetOldAsync(CancellationToken cancellationToken = default)
+    {
+        var oldest = clock.GetUtcNow() - AlertRequest.Lifetime;
+        await db.OpenForErasingAsync(cancellationToken);
+        return await db.AlertRequests.Where(r => r.At <= oldest).ExecuteDeleteAsync(cancellationToken);
+    }
 }
