@@ -29,6 +29,7 @@ builder.Services.AddImportBench();
 builder.Services.AddMedia();
 builder.Services.AddRedactions();
 builder.Services.AddDeskTools();
+builder.Services.AddReaders();
 
 var app = builder.Build();
 if (isVerb)
@@ -40,6 +41,7 @@ if (isVerb)
 
 app.UsePublicSite();
 app.UseMiddleware<RequestLog>();
+app.UseReaders();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
@@ -48,4 +50,5 @@ app.MapRazorPages();
 app.MapPublicSite();
 app.MapDesk();
 app.MapMedia();
+app.MapReaders();
 return await app.ServeAsync();

@@ -15,8 +15,10 @@ public static class AuditKinds
     public const string Redaction = "redaction";
     public const string Bulk = "bulk change";
     public const string Links = "links";
+    public const string Enquiry = "enquiry";
+    public const string Subscriber = "subscriber";
 
-    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Media, Gap, Redaction, Bulk, Links];
+    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Media, Gap, Redaction, Bulk, Links, Enquiry, Subscriber];
 }
 
 /// <summary>What is done, in the past tense. Other parts may record verbs of their own: these are the ones that several parts share.</summary>
@@ -55,6 +57,8 @@ public static class AuditVerbs
     public const string Resumed = "resumed";
     public const string PreviewMade = "preview link made";
     public const string PreviewRevoked = "preview link revoked";
+    public const string TranslationLinked = "translation linked";
+    public const string TranslationUnlinked = "translation unlinked";
 
     public const string Invited = "invited";
     public const string Revoked = "revoked";

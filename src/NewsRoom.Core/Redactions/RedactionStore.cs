@@ -157,7 +157,10 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
                 rows.Add(row);
             foreach (var row in rows)
             {
-                await TextColumns.UpdateAsync(connection, transaction, tables[i], row.RowId, [.. row.Fields.Select(f => (f.Column, (object)text.Of(f.Text)!))], cancellationToken);
+                if (row.Fields.Any(f => tables[i].Unique.Contains(f.Column)))
+                    await TextColumns.DeleteAsync(connection, transaction, tables[i], row.RowId, cancellationToken);
+                else
+                    await TextColumns.UpdateAsync(connection, transaction, tables[i], row.RowId, [.. row.Fields.Select(f => (f.Column, (object)text.Of(f.Text)!))], cancellationToken);
                 places += row.Fields.Count;
                 if (row.ReleaseId is { } id && row.Table is "Releases" or "ReleaseRevisions")
                     releases.Add(id);

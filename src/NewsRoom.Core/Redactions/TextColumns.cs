@@ -6,7 +6,11 @@ namespace NewsRoom.Core.Redactions;
 /// <summary>A table and its columns that hold words, as the database file itself names them: what is added to the schema later is found without being told of.</summary>
 /// <param name="HasRelease">Whether a row names the release it belongs to.</param>
 /// <param name="HasVersion">Whether a form checks its save against the row's version.</param>
-internal sealed record TextTable(string Name, IReadOnlyList<string> Columns, bool HasRelease, bool HasVersion);
+internal sealed record TextTable(string Name, IReadOnlyList<string> Columns, bool HasRelease, bool HasVersion)
+{
+    /// <summary>Columns that tell rows apart, such as the address of a subscriber: a row that holds the words there goes as a whole.</summary>
+    public IReadOnlySet<string> Unique { get; init; } = new HashSet<string>();
+}
 
 /// <summary>A row that holds the words that are looked for.</summary>
 internal sealed record FoundRow(string Table, long RowId, int? ReleaseId, IReadOnlyList<(string Column, string Text)> Fields);
@@ -48,12 +52,38 @@ internal static class TextColumns
         var columns = new List<(string Table, string Column)>();
         while (await rows.ReadAsync(cancellationToken))
             columns.Add((rows.GetString(0), rows.GetString(1)));
+        var unique = await UniqueAsync(connection, cancellationToken);
         return [.. columns.Where(c => !TablesLeftOut.Contains(c.Table)).GroupBy(c => c.Table).Select(table =>
         {
             var names = table.Select(c => c.Column).ToList();
             var words = names.Where(n => n is not ("ReleaseId" or "Version") && !ColumnsLeftOut.Contains(n) && !SlugColumns.Contains((table.Key, n)));
-            return new TextTable(table.Key, [.. words], names.Contains("ReleaseId"), names.Contains("Version"));
+            return new TextTable(table.Key, [.. words], names.Contains("ReleaseId"), names.Contains("Version")) { Unique = unique[table.Key].ToHashSet() };
         }).Where(t => t.Columns.Count > 0)];
+    }
+
+    private static async Task<ILookup<string, string>> UniqueAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_index_list(t.name) i JOIN pragma_index_info(i.name) c WHERE t.type = 'table' AND i.\"unique\" = 1 AND c.name IS NOT NULL";
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<(string Table, string Column)>();
+        while (await rows.ReadAsync(cancellationToken))
+            found.Add((rows.GetString(0), rows.GetString(1)));
+        return found.ToLookup(f => f.Table, f => f.Column);
+    }
+
+    public static async Task DeleteAsync(DbConnection connection, DbTransaction transaction, TextTable table, long rowId, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // The name comes from the schema.
+        command.CommandText = $"DELETE FROM \"{table.Name}\" WHERE rowid = $row";
+#pragma warning restore CA2100
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "$row";
+        parameter.Value = rowId;
+        command.Parameters.Add(parameter);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>The rows of a table in which <paramref name="text"/> finds something.</summary>

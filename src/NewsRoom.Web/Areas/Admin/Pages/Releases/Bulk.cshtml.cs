@@ -34,7 +34,7 @@ public sealed class BulkModel(NewsRoomDbContext db, SqliteSearchIndex search, Bu
         await ShowAsync(cancellationToken);
         if (!Check())
             return Page();
-        var ids = await Filter.Find(db, search, time.Now).OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id).Take(BulkStore.MaxReleases).Select(r => r.Id).ToListAsync(cancellationToken);
+        var ids = await Filter.Find(db, search, time.Now, By).OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id).Take(BulkStore.MaxReleases).Select(r => r.Id).ToListAsync(cancellationToken);
         Plan = await store.PlanAsync(ids, Input.ToRequest(), Actor, cancellationToken);
         return Page();
     }
@@ -63,7 +63,7 @@ public sealed class BulkModel(NewsRoomDbContext db, SqliteSearchIndex search, Bu
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         Choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
-        Count = await Filter.Find(db, search, time.Now).CountAsync(cancellationToken);
+        Count = await Filter.Find(db, search, time.Now, By).CountAsync(cancellationToken);
         Recent = await db.BulkChanges.AsNoTracking().OrderByDescending(c => c.Id).Take(RecentShown).ToListAsync(cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ExportModel(NewsRoomDbContext db, SqliteSearchIndex search, 
         await csv.WriteRecordAsync([.. BulkTable.Columns], cancellationToken);
         var themes = await db.Themes.ToDictionaryAsync(t => t.Id, t => t.Slug, cancellationToken);
         var contacts = await db.Contacts.ToDictionaryAsync(c => c.Id, c => c.Slug, cancellationToken);
-        var rows = Filter.Find(db, search, now).AsNoTracking().OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id).Select(r => new
+        var rows = Filter.Find(db, search, now, By).AsNoTracking().OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id).Select(r => new
         {
             r.Id, r.Slug, r.State, r.PublishAt,
             Latest = r.Revisions.Where(v => v.Number == r.LatestRevisionNumber).Select(v => new { v.Number, v.Headline, v.Date, v.ThemeIds, v.ContactIds, v.Language }).First(),

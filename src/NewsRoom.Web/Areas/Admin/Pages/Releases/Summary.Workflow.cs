@@ -20,15 +20,11 @@ public sealed partial class SummaryModel
 
     public int OpenPreviews { get; private set; }
 
-    /// <summary>Its web addresses that failed at the last visit.</summary>
-    public IReadOnlyList<FailingLink> FailingLinks { get; private set; } = [];
-
     private async Task LoadWorkflowAsync(NewsRoomDbContext db, WorkingCopies copies, int id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Others = await copies.OthersAsync(EditorId, id, cancellationToken);
         Alone = await db.LonePublications.AsNoTracking().Where(a => a.ReleaseId == id && a.AcknowledgedAt == null).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         SentBack = await db.ReviewNotes.AsNoTracking().Where(n => n.ReleaseId == id && n.RevisionNumber == Release.LatestRevisionNumber).OrderByDescending(n => n.Id).FirstOrDefaultAsync(cancellationToken);
-        FailingLinks = await db.FailingLinksAsync(id, cancellationToken);
         OpenPreviews = await db.PreviewLinks.CountAsync(l => l.ReleaseId == id && l.RevokedAt == null && l.ExpiresAt > now, cancellationToken);
     }
 }
