@@ -55,6 +55,8 @@ public static class AuditVerbs
     public const string Accepted = "accepted";
     public const string Stopped = "stopped";
     public const string Resumed = "resumed";
+    public const string PutBack = "put back";
+    public const string ReadAgain = "read again";
     public const string PreviewMade = "preview link made";
     public const string PreviewRevoked = "preview link revoked";
     public const string TranslationLinked = "translation linked";
