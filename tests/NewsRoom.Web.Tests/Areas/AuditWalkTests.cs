@@ -222,7 +222,7 @@ public sealed class AuditWalkTests(BenchDesk desk) : IClassFixture<BenchDesk>
             var second = desk.NewBrowser();
             await second.PostAsync("/account/login", new() { ["Input.Email"] = "walk@example.org", ["Input.Password"] = "another lighthouse above the harbour" });
             var before = await LastAsync();
-            var session = await desk.AskAsync(db => db.EditorSessions.Where(s => s.EditorId == people["walk@example.org"]).OrderByDescending(s => s.SeenAt).ThenByDescending(s => s.CreatedAt).Select(s => s.Id).FirstAsync(Token));
+            var session = await desk.AskAsync(db => db.EditorSessions.Where(s => s.EditorId == people["walk@example.org"]).OrderByDescending(s => s.StartedAt).Select(s => s.Id).FirstAsync(Token));
             var answer = await Post($"/admin/profile/sessions/{session}/end");
             Assert.True(await LastAsync() > before, $"no entry: {answer.StatusCode}");
             return answer;
