@@ -43,7 +43,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
         var right = at + 1 < page.Count ? Cohesion(page, at, at + 1) : here;
         var depth = (Math.Max(left, here) - here + Math.Max(right, here) - here) / 2;
         var weight = Math.Clamp((0.16 - here) * 14 + (depth - 0.06) * 10, -2.5, 2.6);
-        weights.Add(weight > 0 ? new("topic-shift", weight * 1.15) : new("same-topic", weight * 1.3));
+        weights.Add(weight > 0 ? new("topic-shift", weight * 1.1) : new("same-topic", weight * 1.5));
     }
 
     private void Prepare(Page page)
