@@ -242,6 +242,6 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
     private static partial Regex Fleeting();
 
     /// <summary>Routes that have nothing to give to a stranger.</summary>
-    [GeneratedRegex("^/(status|preview|account/(sign-out|denied|second-step))")]
+    [GeneratedRegex("^/(status|preview|account/(sign-out|denied|second-step|reset|setup))")]
     private static partial Regex Refusing();
 }
