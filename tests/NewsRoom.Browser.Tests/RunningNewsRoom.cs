@@ -30,11 +30,14 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     public Uri SetupLink => new(Lines.Select(l => l.Trim()).Single(l => l.Contains("/account/setup?token=", StringComparison.Ordinal)));
 
     /// <param name="host">Passkeys need a name: "localhost".</param>
-    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1")
+    /// <param name="more">Documents beside the archive: name and text.</param>
+    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1", IReadOnlyDictionary<string, string>? more = null)
     {
         var root = RepositoryRoot();
         var folder = Directory.CreateTempSubdirectory("newsroom-browser-").FullName;
         CopyArchive(Path.Combine(root, "content"), Path.Combine(folder, "content"));
+        foreach (var (name, text) in more ?? new Dictionary<string, string>())
+            await File.WriteAllTextAsync(Path.Combine(folder, "content", name), text, cancellationToken);
         var address = new Uri($"http://{host}:{FreePort()}");
         var process = Launch(folder, address);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);

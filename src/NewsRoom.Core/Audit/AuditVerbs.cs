@@ -10,8 +10,10 @@ public static class AuditKinds
     public const string Invitation = "invitation";
     public const string Import = "import";
     public const string Document = "document";
+    public const string Enquiry = "enquiry";
+    public const string Subscriber = "subscriber";
 
-    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document];
+    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Enquiry, Subscriber];
 }
 
 /// <summary>What is done, in the past tense. Other parts may record verbs of their own: these are the ones that several parts share.</summary>
@@ -34,6 +36,9 @@ public static class AuditVerbs
     public const string Moved = "moved";
     public const string Confirmed = "confirmed";
     public const string Merged = "merged";
+
+    public const string TranslationLinked = "translation linked";
+    public const string TranslationUnlinked = "translation unlinked";
 
     public const string Invited = "invited";
     public const string Revoked = "revoked";
