@@ -27,6 +27,7 @@ builder.Services.AddPublicSite();
 builder.Services.AddDesk();
 builder.Services.AddImportBench();
 builder.Services.AddMedia();
+builder.Services.AddReaders();
 
 var app = builder.Build();
 if (isVerb)
@@ -38,6 +39,7 @@ if (isVerb)
 
 app.UsePublicSite();
 app.UseMiddleware<RequestLog>();
+app.UseReaders();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
@@ -46,4 +48,5 @@ app.MapRazorPages();
 app.MapPublicSite();
 app.MapDesk();
 app.MapMedia();
+app.MapReaders();
 return await app.ServeAsync();

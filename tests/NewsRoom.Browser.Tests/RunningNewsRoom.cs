@@ -7,7 +7,7 @@ namespace NewsRoom.Browser.Tests;
 /// <summary>The built program as a process of its own, as somebody who has just cloned it would start it: an empty folder with a copy of the archive.</summary>
 public sealed class RunningNewsRoom : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private Process _process;
     private readonly string _folder;
@@ -51,9 +51,21 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     /// <summary>Kills the program as a power cut would, in the middle of whatever it does, and starts it again on the same folder.</summary>
     public async Task KillAndRestartAsync(CancellationToken cancellationToken)
     {
+        await KillAsync(cancellationToken);
+        await RestartAsync(cancellationToken);
+    }
+
+    /// <summary>Kills the program as a power cut would.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync(cancellationToken);
         _process.Dispose();
+    }
+
+    /// <summary>Starts the program, after <see cref="KillAsync"/>, on the same folder and address.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
         _lines.Clear();
         _process = Launch(_folder, Address);
         var errors = _process.StandardError.ReadToEndAsync(cancellationToken);

@@ -10,8 +10,10 @@ public static class AuditKinds
     public const string Invitation = "invitation";
     public const string Import = "import";
     public const string Document = "document";
+    public const string Enquiry = "enquiry";
+    public const string Subscriber = "subscriber";
 
-    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document];
+    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Enquiry, Subscriber];
 }
 
 /// <summary>What is done, in the past tense. Other parts may record verbs of their own: these are the ones that several parts share.</summary>

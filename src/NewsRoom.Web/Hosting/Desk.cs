@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.People;
+using NewsRoom.Web.Areas.Admin.Checks;
+using NewsRoom.Web.Areas.Admin.Tasks;
 
 namespace NewsRoom.Web.Hosting;
 
@@ -22,6 +24,8 @@ internal static class Desk
         services.AddScoped<ReleaseStore>().AddScoped<ContactStore>();
         services.AddSingleton<DeskTime>();
         services.AddWorkflow();
+        services.AddReleaseChecks();
+        services.AddDeskTasks();
         services.AddSingleton<IStartupFilter, DeskHeaders>();
         services.AddPeople();
         AddKeys(services);

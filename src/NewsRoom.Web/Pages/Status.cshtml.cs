@@ -48,7 +48,7 @@ public sealed class StatusModel(IServiceProvider services, TimeProvider clock, I
             _ => Code >= 500 ? texts["Status.500"] : texts["Status.Other"],
         };
         // The address of a preview is a secret and no search.
-        if (Code == 404 && again is not null && !again.OriginalPath.StartsWith(Workflow.PreviewPath, StringComparison.OrdinalIgnoreCase))
+        if (Code == 404 && again is not null && !again.OriginalPath.StartsWith(Workflow.PreviewPath, StringComparison.OrdinalIgnoreCase) && !again.OriginalPath.StartsWith("/subscribe/", StringComparison.OrdinalIgnoreCase))
             Suggestions = await SuggestAsync(again.OriginalPath, HttpContext.RequestAborted);
         Response.StatusCode = Code;
         new PageHead(Heading, null) { NoIndex = true }.Show(ViewData);
