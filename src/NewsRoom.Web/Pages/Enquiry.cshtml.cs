@@ -9,11 +9,12 @@ using NewsRoom.Core.Enquiries;
 using NewsRoom.Core.Mail;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages;
 
 /// <summary>The form for journalists: a question, how to answer it, and until when.</summary>
-public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, EnquiryRecipient recipient, PublicForms forms) : PublicFormPage(forms)
+public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, EnquiryRecipient recipient, PublicForms forms, SiteText texts) : PublicFormPage(forms)
 {
     private const string Thanks = "/enquiry/sent";
 
@@ -81,7 +82,7 @@ public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, Enquiry
     private async Task ShowAsync(CancellationToken ct)
     {
         Subject = await About.FindAsync(db, recipient.Now, Release, Contact, ct);
-        new PageHead("Media enquiry", "/enquiry") { Section = "contacts", NoIndex = true, Description = "Send the press office a question." }.Show(ViewData);
+        new PageHead(texts["Enquiry"], "/enquiry") { Section = "contacts", NoIndex = true, Description = texts["Enquiry.Short"] }.Show(ViewData);
     }
 
     private DateTimeOffset? ReadDeadline()

@@ -5,11 +5,12 @@ using NewsRoom.Core.Data;
 using NewsRoom.Core.Mail;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>Asks for alerts by mail. The answer is the same whether the address is known or not.</summary>
-public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, PublicForms forms) : PublicFormPage(forms)
+public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, PublicForms forms, SiteText texts) : PublicFormPage(forms)
 {
     private const string Thanks = "/subscribe/mail/sent";
 
@@ -62,6 +63,6 @@ public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProv
         var now = clock.GetUtcNow();
         Themes = await db.ThemesAsync(now, ct);
         Followed = string.IsNullOrEmpty(Release) ? null : await db.Releases.Live(now).Where(r => r.Slug == Release).Select(r => new FollowedRelease(r.Id, r.Slug, r.Headline)).FirstOrDefaultAsync(ct);
-        new PageHead("Updates by mail", "/subscribe/mail") { NoIndex = true, Description = "Releases and corrections by mail." }.Show(ViewData);
+        new PageHead(texts["Mail"], "/subscribe/mail") { Section = "subscribe", NoIndex = true, Description = texts["Mail.Short"] }.Show(ViewData);
     }
 }
