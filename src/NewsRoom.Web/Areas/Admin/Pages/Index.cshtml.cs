@@ -26,6 +26,7 @@ public sealed class IndexModel(NewsRoomDbContext db, DeskTime time) : DeskPage
         Total = await db.Releases.CountAsync(cancellationToken);
         Tasks =
         [
+            new("Enquiries", "Journalists wait for an answer.", await db.Enquiries.CountAsync(e => e.ClosedAt == null, cancellationToken), Url.Page("/Enquiries/Index")!),
             await InStateAsync("In review", "Somebody asked for a second look.", ReleaseStatus.Review, cancellationToken),
             await InStateAsync("Drafts", "Begun and not submitted.", ReleaseStatus.Draft, cancellationToken),
             await WantingAsync("Changes not published", "Saved since the last approval; readers see the older text.", "pending", cancellationToken),
