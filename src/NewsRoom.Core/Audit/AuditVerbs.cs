@@ -37,6 +37,9 @@ public static class AuditVerbs
     public const string Confirmed = "confirmed";
     public const string Merged = "merged";
 
+    public const string TranslationLinked = "translation linked";
+    public const string TranslationUnlinked = "translation unlinked";
+
     public const string Invited = "invited";
     public const string Revoked = "revoked";
     public const string Joined = "joined";

@@ -128,6 +128,10 @@ public sealed partial class SqliteSearchIndex
         public string Rank { get; } =
             $"SELECT rowid AS ReleaseId, -ROUND(5 * LN(-bm25({Index}, 12.0, 6.0, 1.0, 4.0, 2.0))) AS Rank FROM {Index} WHERE {Index} MATCH {{0}}";
 
+        /// <summary>The best {1} of what matches, without the people and with headline and standfirst before the rest.</summary>
+        public string Nearest { get; } =
+            $"SELECT rowid AS ReleaseId, bm25({Index}, 6.0, 3.0, 1.0, 0.0, 1.0) AS Rank FROM {Index} WHERE {Index} MATCH {{0}} ORDER BY Rank LIMIT {{1}}";
+
         /// <summary>Identifiers of what matches, in no order.</summary>
         public string Ids { get; } = $"SELECT rowid AS Value FROM {Index} WHERE {Index} MATCH {{0}}";
 

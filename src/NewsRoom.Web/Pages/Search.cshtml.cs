@@ -6,11 +6,12 @@ using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages;
 
 /// <summary>Search with facets and highlighted extracts; where nothing is found, what else may help.</summary>
-public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, FigureCounter figures) : PageModel
+public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, SiteText texts, FigureCounter figures) : PageModel
 {
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
 
@@ -44,12 +45,12 @@ public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, T
         Results = await index.SearchAsync(db, Query, SearchScope.Public, Filters, clock.GetUtcNow(), ct, PageNumber);
         if (HasAsked && Results.Total == 0)
             await HelpAsync(ct);
-        new PageHead(Query.Text.Length > 0 ? $"Search: {Query.Text}" : "Search", "/search")
+        new PageHead(Query.Text.Length > 0 ? $"{texts["Search"]}: {Query.Text}" : texts["Search"], "/search")
         {
             Section = "search",
             NoIndex = true,
             FeedPath = HasAsked ? FeedAddress : null,
-            FeedTitle = $"Search: {Query.Text}",
+            FeedTitle = $"{texts["Search"]}: {Query.Text}",
         }.Show(ViewData);
     }
 

@@ -176,7 +176,7 @@ public sealed class FeedTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task The_style_sheet_is_kept_for_ever_under_its_version()
     {
         var page = await site.GetAsync("/");
-        var start = page.IndexOf("/site.css?v=", StringComparison.Ordinal);
+        var start = page.IndexOf("/newsroom.css?v=", StringComparison.Ordinal);
         var address = page[start..page.IndexOf('"', start)];
 
         using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative), Ct);

@@ -72,7 +72,7 @@ internal sealed class ContactBlock
 {
     private static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
 
-    private static readonly PhraseSet Verbs = new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|avec|par|a traves de");
+    private static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|avec|par|a traves de|tell|dirigirse a")]);
 
     /// <summary>A longer block is none: it is read up to here.</summary>
     private const int MaxLength = 16_000;
@@ -159,7 +159,9 @@ internal sealed class ContactBlock
                 continue;
             }
 
-            if (expected && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next))
+            if (!expected && people.Count == 0 | HasNumber(people, phone) && LeadsToNumber(i))
+                expected = true;
+            if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next))
             {
                 var rank = NameReader.RankStart(Text, Words, i);
                 people.Add(new(Strip(Text[Words[rank].Start..Words[next - 1].End]), Words[rank].Start, Words[next - 1].End));
@@ -172,6 +174,22 @@ internal sealed class ContactBlock
         }
 
         return people;
+    }
+
+    /// <summary>Whether the person found last has a number of their own already.</summary>
+    private bool HasNumber(List<Person> people, int phone) => people.Count > 0 && Phones.Exists(p => p.Start >= people[^1].End) && phone < Phones.Count && Phones[phone].Start > people[^1].End;
+
+    /// <summary>"the Chapter Clerk, Anna Roe": what an article stands before is no name.</summary>
+    private bool FollowsArticle(int at) => at > 0 && Text.AsSpan(Words[at - 1].Start, Words[at - 1].Length) is "the" or "our" or "le" or "la" or "les" or "el" or "los" or "las" && Text[Words[at].Start - 1] == ' ';
+
+    /// <summary>Whether a name at this word would have a number right behind it: "Anna Roe, 020 7946 0123", "Anna Roe (020 …)", "Anna Roe on 020 …".</summary>
+    private bool LeadsToNumber(int at)
+    {
+        if (!Words[at].Is(WordTraits.Capital) || at + 1 >= Words.Length || !Words[at + 1].Is(WordTraits.Capital) || NameReader.Read(Text, Words, at, out var next, mayBeRole: true) is null)
+            return false;
+        var end = Words[next - 1].End;
+        var number = Phones.Find(p => p.Start >= end);
+        return number.End > 0 && number.Start - end is > 0 and < 12 && Text.AsSpan(end, number.Start - end).Trim() is "," or ":" or "(" or "on" or "at" or "–" or "-" or "" or "au" or "al" or ", tel" or ", tel." or "(tel";
     }
 
     /// <summary>One contact: what stands between this name and the next one.</summary>
@@ -198,12 +216,17 @@ internal sealed class ContactBlock
     {
         for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
         {
-            if (OfficeNouns.Contains(Words[i].Key) && Words[i].Key != Line)
+            if (OfficeNouns.Contains(Words[i].Key) && Words[i].Key != Line && !TellsTime(i))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"(office hours)", "(bureau)": which number of somebody's it is, not whose.</summary>
+    private bool TellsTime(int at) => Words[at].Start > 0 && Text[Words[at].Start - 1] == '(' && (Text[Math.Min(Words[at].End, Text.Length - 1)] == ')' || (at + 1 < Words.Length && Words[at + 1].Key == Hours));
+
+    private static readonly uint Hours = Segmentation.Words.KeyOf("hours");
 
     private static readonly uint Line = Segmentation.Words.KeyOf("line");
 
@@ -267,10 +290,15 @@ internal sealed class ContactBlock
         var lead = Lexicon.ContactLeads.MatchAt(Words, 0);
         if (lead == 0)
             return 0;
+        // "For pictures: Anna Roe, no calls before nine": a colon opens it as well, and the labels behind it are no verbs.
+        if (lead < Words.Length && Text.AsSpan(Words[lead - 1].End).TrimStart(' ') is [':', ..])
+            return lead;
         var line = Text.IndexOf('\n', StringComparison.Ordinal);
+        if (Phones.Count > 0)
+            line = Math.Min(line, Phones[0].Start);
         for (var i = 0; i < Words.Length && Words[i].Start < line; i++)
         {
-            if (Lexicon.ContactVerbs.MatchAt(Words, i) is > 0 and var n)
+            if (Lexicon.ContactVerbs.MatchAt(Words, i) is > 0 and var n && ParagraphClassifier.LabelAt(Text, Words, i) == 0)
                 return i + n;
         }
 
@@ -285,6 +313,13 @@ internal sealed class ContactBlock
         var word = Words[at];
         if (at + 1 < Words.Length && Text.AsSpan(word.End, Words[at + 1].Start - word.End) is var gap && gap.ContainsAny('.', ';') && !NameReader.IsTitle(word) && word.Length > 1)
             return false;
+        // "or flood officer Anna Roe": small words up to a role and a name.
+        for (var i = at + 1; i + 1 < Words.Length && i <= at + 3 && !Words[i].Is(WordTraits.Capital); i++)
+        {
+            if (NameReader.IsRole(Words[i]) && Words[i + 1].Is(WordTraits.Capital) && Words[i + 1].Start - Words[i].End <= 2)
+                return true;
+        }
+
         return NameReader.IsTitleOrRole(word) || word.Is(WordTraits.Stop) || word.Is(WordTraits.Capital) || (at + 1 < Words.Length && Text[word.End] is ':' or '–');
     }
 

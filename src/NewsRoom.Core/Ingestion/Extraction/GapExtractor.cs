@@ -19,7 +19,7 @@ internal static class GapExtractor
     /// <summary>How far around a gap the words that it is told by are looked for.</summary>
     private const int Around = 200;
 
-    /// <summary>A release with more gaps than this is none: what lies beyond is not listed.</summary>
+    /// <summary>A paragraph with more gaps than this is noise: what lies beyond is not listed.</summary>
     private const int MaxGaps = 1000;
 
     private static readonly Comparer<PlacedGap> ByPlace = Comparer<PlacedGap>.Create((a, b) => a.Insert.CompareTo(b.Insert));
@@ -29,22 +29,24 @@ internal static class GapExtractor
     /// <summary>The gaps of a release in reading order, one of a kind and line.</summary>
     public static List<PlacedGap> Find(ReleaseText release)
     {
+        var all = new List<PlacedGap>();
         var found = new List<PlacedGap>();
-        for (var i = release.First; i <= release.Last && found.Count < MaxGaps; i++)
+        for (var i = release.First; i <= release.Last; i++)
         {
             var paragraph = release[i];
             if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator))
                 continue;
-            var from = found.Count;
+            found.Clear();
             if (release.Page.BlockStart(i) >= 0)
                 InContact(release, paragraph, found);
             Links(paragraph, found);
             Urls(release, paragraph, found);
-            if (found.Count - from > 1)
-                found.Sort(from, found.Count - from, ByPlace);
+            if (found.Count > 1)
+                found.Sort(ByPlace);
+            all.AddRange(found);
         }
 
-        return Distinct(found);
+        return Distinct(all);
     }
 
     private static List<PlacedGap> Distinct(List<PlacedGap> gaps)
@@ -71,7 +73,7 @@ internal static class GapExtractor
             if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
                 continue;
             var after = SkipSpaces(text, Math.Min(text.Length, colon + 1));
-            if (after < text.Length && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n))
+            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n))
                 continue;
             // The address may stand in the next line of the block.
             if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ParagraphClassifier.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
@@ -103,7 +105,7 @@ internal static class GapExtractor
     {
         var text = paragraph.Text;
         var last = paragraph.Words[^1];
-        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al";
+        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
         var comma = text[^1] == ',' && last.Is(WordTraits.Number);
         if (hangs || comma)
         {
@@ -153,7 +155,8 @@ internal static class GapExtractor
     }
 
     private static readonly KeySet FetchVerbs = [.. ("download downloaded downloading found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details watched bought buy reserved reserve tickets requested request joined join streamed stream viewed " +
-        "télécharger téléchargé consulter consulté lire disponible trouver visionner inscrire cliquez voir " +
+        "form film map summary report list programme program video gallery photograph recording detail guide copy text document leaflet poster figures brochure agenda transcript rsvp timetable catalogue recipe rules carte formulaire liste rapport brochure mapa vídeo formulario lista guía informe ficha " +
+        "télécharger téléchargé télécharge téléchargez téléchargeable consulter consulté lire disponible trouver visionner inscrire cliquez voir " +
         "descargar descargue descargarse descargado consultar consultarse leer ver disponible encontrar encuentra acceder inscribirse inscripción regístrese registrarse").Split(' ').Select(w => Words.KeyOf(w))];
 
     private static bool Fetching(Word[] words, int at)
@@ -162,6 +165,8 @@ internal static class GapExtractor
         {
             if (FetchVerbs.Contains(words[i].Key))
                 return true;
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
         }
 
         return at == 0;
@@ -206,6 +211,8 @@ internal static class GapExtractor
     private static void Labels(Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
+        if (!text.Contains(':', StringComparison.Ordinal))
+            return;
         var words = paragraph.Words;
         for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
@@ -244,7 +251,7 @@ internal static class GapExtractor
             return;
         }
 
-        if (paragraph.Words.Length < 6 || paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 || paragraph.Index == release.Title)
+        if (paragraph.Words.Length < 4 || paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 || paragraph.Index == release.Title)
             return;
         var last = paragraph.Words[^1];
         var trailing = text.AsSpan(last.End);

@@ -11,7 +11,7 @@ internal static class NameReader
 
     /// <summary>Words of a function that somebody holds.</summary>
     private static readonly KeySet Roles = Keys(
-        "officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
+        "officer coxswain skipper matron conductor steward headteacher groundsman keeper harbourmaster physiotherapist economist agronomist linguist historian officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
         "engineer scientist doctor surgeon nurse midwife librarian archivist warden ranger treasurer mayor governor dean rector provost principal teacher mp mep msp msc minister vice pro chancellor registrar controller superintendent inspector constable detective clerk convenor mission policy public relations affairs external digital programme program project account executive correspondent liaison legal marketing outreach advocacy development operations information news duty on call regional national international global country acting interim joint " +
         "responsable directeur directrice chargé chargée attachée attaché presse porte parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée adjoint adjointe relations médias ministre maire " +
         "responsable director directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora prensa comunicación comunicaciones asesor asesora oficial secretaria secretario ministro ministra alcalde alcaldesa gerente");
@@ -67,6 +67,9 @@ internal static class NameReader
         if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text))
             return false;
         var shouting = words[at].Is(WordTraits.AllCapitals) && words[at].Length > 1;
+        // "IOM Niger": an acronym before a name in small letters is an organisation.
+        if (shouting && words[at].Length > 2 && at + 1 < words.Length && Adjoins(text, words[at], words[at + 1]) && words[at + 1].Is(WordTraits.Capital) && !words[at + 1].Is(WordTraits.AllCapitals))
+            return false;
         var last = at;
         var parts = 1;
         for (var i = at + 1; i < words.Length && parts < 6 && i <= at + 8; i++)

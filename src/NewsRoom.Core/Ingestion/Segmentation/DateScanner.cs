@@ -18,13 +18,10 @@ internal static class DateScanner
         List<DateMention>? found = null;
         for (var i = 0; i < words.Length; i++)
         {
-            DateMention? mention = null;
-            var next = i + 1;
-            if (words[i].Is(WordTraits.Number))
-                mention = Numeric(text, words, i, monthFirst, out next) ?? DayMonth(text, words, i, out next) ?? YearAlone(text, words[i], out next, i);
-            else if (Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month))
-                mention = MonthFirst(text, words, i, month, out next);
-            if (mention is not { } m)
+            var number = words[i].Is(WordTraits.Number);
+            if (!number && !Months.ContainsKey(words[i].Key))
+                continue;
+            if ((number ? Numbered(text, words, i, monthFirst, out var next) : Named(text, words, i, out next)) is not { } m)
                 continue;
             (found ??= []).Add(WithWeekday(text, words, i, m));
             i = next - 1;
@@ -42,23 +39,24 @@ internal static class DateScanner
     public static DateMention? DateOf(string line, bool monthFirst)
     {
         var words = Words.Of(line);
-        return words.Length is 0 or > 14 ? null : DateOf(words, Scan(line, words, monthFirst));
+        return words.Length is 0 or > 14 ? null : DateOf(line, words, Scan(line, words, monthFirst));
     }
 
     /// <summary>The date that a paragraph consists of.</summary>
     public static DateMention? DateOf(Paragraph paragraph, bool monthFirst) =>
-        paragraph.Words.Length is 0 or > 14 ? null : DateOf(paragraph.Words, paragraph.Dates(monthFirst));
+        paragraph.Words.Length is 0 or > 14 ? null : DateOf(paragraph.Text, paragraph.Words, paragraph.Dates(monthFirst));
 
-    private static DateMention? DateOf(Word[] words, List<DateMention> mentions)
+    private static DateMention? DateOf(string text, Word[] words, List<DateMention> mentions)
     {
         if (mentions.Count == 0 || (!mentions[0].HasDay && mentions[0].Month == 0))
             return null;
         var date = mentions[0];
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             if (word.Start >= date.Start && word.End <= date.End)
                 continue;
-            if (word.Is(WordTraits.Number) || Lexicon.DateLabels.Contains(word.Key) || Weekdays.ContainsKey(word.Key))
+            if (word.Is(WordTraits.Number) ? IsTime(text, words, i, date) : Lexicon.DateLabels.Contains(word.Key) || Weekdays.ContainsKey(word.Key))
                 continue;
             return null;
         }
@@ -66,9 +64,34 @@ internal static class DateScanner
         return date.HasDay || words.Length <= 3 ? date : null;
     }
 
+    private static readonly KeySet TimeWords = Keys("am pm a p h hr hour hours heure heures hora horas gmt bst utc cet est o uhr");
+
+    /// <summary>Whether a number beside a date is a time ("16:33", "11h24", "0900 hours"): a row of a table ("5 August 1,940") is no date line.</summary>
+    private static bool IsTime(string text, Word[] words, int at, DateMention date)
+    {
+        var word = words[at];
+        if (!char.IsAsciiDigit(text[word.End - 1]) || (at + 1 < words.Length && TimeWords.Contains(words[at + 1].Key)))
+            return true;
+        return Joined(text, word.End) || Joined(text, word.Start - 1) || (word.Length == 4 && date.Year > 0);
+
+        static bool Joined(string text, int sign) =>
+            sign > 0 && sign + 1 < text.Length && text[sign] is ':' or '.' && char.IsAsciiDigit(text[sign - 1]) && char.IsAsciiDigit(text[sign + 1]);
+    }
+
     public static bool IsMonth(Word word) => Months.ContainsKey(word.Key);
 
     public static bool IsWeekday(Word word, out DayOfWeek day) => Weekdays.TryGetValue(word.Key, out day);
+
+    /// <summary>The date that begins with a number.</summary>
+    private static DateMention? Numbered(string text, Word[] words, int i, bool monthFirst, out int next) =>
+        Numeric(text, words, i, monthFirst, out next) ?? DayMonth(text, words, i, out next) ?? YearAlone(text, words[i], out next, i);
+
+    /// <summary>The date that begins with the name of a month.</summary>
+    private static DateMention? Named(string text, Word[] words, int i, out int next)
+    {
+        next = i + 1;
+        return Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month) ? MonthFirst(text, words, i, month, out next) : null;
+    }
 
     private static DateMention? Numeric(string text, Word[] words, int i, bool monthFirst, out int next)
     {

@@ -20,9 +20,9 @@ internal sealed class LeadCue : ISegmentationCue
         {
             var signs = Signs(page, at);
             if (signs > 0)
-                weights.Add(new("lead-paragraph", signs * 0.8));
+                weights.Add(new("lead-paragraph", signs * 0.6));
             if (paragraph.Text.Length < 90)
-                weights.Add(new("short-paragraph", -1));
+                weights.Add(new("short-paragraph", -1.4));
             if (!paragraph.Is(Traits.LooksBack | Traits.StartsLow | Traits.StartsWithQuote) && Announces(paragraph))
                 weights.Add(new("announces", 0.8));
         }

@@ -5,17 +5,14 @@ internal sealed class NoveltyCue : ISegmentationCue
 {
     private const int Reach = 10;
 
-    /// <summary>The last paragraph outside contact blocks that each word stands in, up to <see cref="_read"/>; one more than its index.</summary>
-    private int[] _last = [];
-    private int _read;
-    private Page? _page;
+    private readonly WordTrail _trail = new();
 
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0 || page.Is(at, Traits.TitleLike))
             return;
         int known = 0, fresh = 0, knownWords = 0, freshWords = 0;
-        Read(page, at);
+        _trail.Read(page, at);
         var from = Math.Max(start, at - Reach);
         var words = page[at].Words;
         var ids = page.Vocabulary[at];
@@ -25,7 +22,7 @@ internal sealed class NoveltyCue : ISegmentationCue
             if (word.Is(WordTraits.Stop) || word.Is(WordTraits.Number))
                 continue;
             var name = word.Is(WordTraits.Capital) && !word.Is(WordTraits.SentenceStart);
-            if (_last[ids[i]] > from)
+            if (_trail.Has(ids[i], from))
                 (known, knownWords) = (known + (name ? 1 : 0), knownWords + 1);
             else
                 (fresh, freshWords) = (fresh + (name ? 1 : 0), freshWords + 1);
@@ -41,24 +38,6 @@ internal sealed class NoveltyCue : ISegmentationCue
             var names = (double)fresh / (known + fresh);
             if (names > 0.7)
                 weights.Add(new("new-names", (names - 0.7) * 1.8));
-        }
-    }
-
-    private void Read(Page page, int at)
-    {
-        if (!ReferenceEquals(_page, page) || _read > at)
-        {
-            _page = page;
-            _last = new int[page.Vocabulary.Count];
-            _read = 0;
-        }
-
-        for (; _read < at; _read++)
-        {
-            if (page.BlockStart(_read) >= 0)
-                continue;
-            foreach (var id in page.Vocabulary[_read])
-                _last[id] = _read + 1;
         }
     }
 }

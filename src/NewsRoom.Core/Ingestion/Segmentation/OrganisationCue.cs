@@ -18,9 +18,12 @@ internal sealed class OrganisationCue : ISegmentationCue
         if (_names.Count == 0)
             return;
         var names = Names(page[at], 60);
+        // "The Harbour Trust, founded in 1931, looks after …" right behind a contact is what the release closes with.
+        if (names && page.BlockStart(at - 1) >= 0 && page[at].Text.Length < 250 && Names(page[at], 3))
+            weights.Add(new("organisation-behind-contact", -2.4));
         weights.Add(names
             ? new("names-organisation", Math.Clamp(Math.Log(InLeads / _share), 0, 1.5) * 0.8)
-            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.7));
+            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.5));
     }
 
     private void Prepare(Page page)

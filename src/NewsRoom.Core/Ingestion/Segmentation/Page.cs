@@ -154,7 +154,7 @@ internal sealed class Page
     /// <summary>A short line of capitalised words: a person, a role or an office in a block.</summary>
     private bool IsNameLine(int at)
     {
-        if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
+        if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.EventCard | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
             return false;
         var words = this[at].Words;
         var capitals = words.Count(w => w.Is(WordTraits.Capital));

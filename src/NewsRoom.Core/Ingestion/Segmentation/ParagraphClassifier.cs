@@ -232,21 +232,36 @@ internal static class ParagraphClassifier
         var imperative = verb == sentence || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
         if (named && imperative && (phone || email || hangs))
             return sentence;
-        return (phone || email) && text.Length <= 500 && NamedWithNumber(words, text, sentence) ? sentence : -1;
+        if (HangsBehindName(words, text))
+            return sentence;
+        return phone && text.Length <= 500 ? NamedWithNumber(words, text) : -1;
     }
 
-    /// <summary>"… with Anna Roe on 020 7946 0123".</summary>
-    private static bool NamedWithNumber(Word[] words, string text, int from)
+    /// <summary>How far before a number the name stands whom it reaches.</summary>
+    private const int NameReach = 90;
+
+    /// <summary>The sentence in which a person stands before a number: "Visits can be arranged with Anna Roe at the museum, 020 7946 0123"; -1 for none.</summary>
+    private static int NamedWithNumber(Word[] words, string text)
     {
-        for (var i = from; i + 2 < words.Length; i++)
+        foreach (var (start, _) in PhoneScanner.Find(text))
         {
-            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && text.AsSpan(words[i + 1].End) is var rest && rest.Length > 8 && (rest.StartsWith(" on ") || rest.StartsWith(" at ") || rest.StartsWith(", ") || rest.StartsWith(" (") || rest.StartsWith(": ") || rest.StartsWith(" au ") || rest.StartsWith(" al "))
-                && (words[i + 2].Is(WordTraits.Number) || (i + 3 < words.Length && words[i + 3].Is(WordTraits.Number) && words[i + 3].Start - words[i + 1].End < 14) || rest[..Math.Min(rest.Length, 40)].Contains('@')))
-                return true;
+            for (var i = Words.LastUpTo(words, start); i > 0 && words[i].Start > start - NameReach && !words[i].Is(WordTraits.SentenceStart); i--)
+            {
+                if (!words[i].Is(WordTraits.Capital) || !words[i - 1].Is(WordTraits.Capital) || words[i].Start - words[i - 1].End > 1 || words[i].Is(WordTraits.AllCapitals) || !Extraction.NameReader.Reads(text, words, i - 1, out _, out var end, mayBeRole: true) || end < words[i].End)
+                    continue;
+                while (i > 0 && !words[i].Is(WordTraits.SentenceStart))
+                    i--;
+                return i;
+            }
         }
 
-        return false;
+        return -1;
     }
+
+    /// <summary>"Places are booked through Anna Roe at": the address behind the name was lost.</summary>
+    private static bool HangsBehindName(Word[] words, string text) =>
+        words.Length > 4 && text.AsSpan(words[^1].Start) is "at" or "on" or "en" or "à" or "al" or "au" or "via" && words[^2].Is(WordTraits.Capital) && words[^3].Is(WordTraits.Capital) && words[^2].Start - words[^3].End == 1
+        && Extraction.NameReader.Reads(text, words, words.Length - 3, out _, out var end, mayBeRole: true) && end == words[^2].End;
 
     /// <summary>Where a lead-in begins: at the first word, or at the start of a later sentence; -1 for none.</summary>
     public static int LeadAt(Word[] words)
@@ -328,7 +343,8 @@ internal static class ParagraphClassifier
         var words = paragraph.Words;
         var traits = Traits.None;
         var first = words[0];
-        if (Lexicon.LooksBack.Contains(first.Key) && !(words.Length > 1 && Lexicon.TimeNouns.Contains(words[1].Key)) && !first.Is(WordTraits.AllCapitals) && !IsExpletive(paragraph))
+        // "El" without an accent is an article.
+        if (Lexicon.LooksBack.Contains(first.Key) && paragraph.Text.AsSpan(first.Start, first.Length) is not ("El" or "el") && !(words.Length > 1 && Lexicon.TimeNouns.Contains(words[1].Key)) && !first.Is(WordTraits.AllCapitals) && !IsExpletive(paragraph))
             traits |= Traits.LooksBack;
         if (Lexicon.LooksBackPhrases.MatchAt(words, 0) is > 0 and var n && !(words.Length > n && Lexicon.TimeNouns.Contains(words[n].Key)))
             traits |= Traits.LooksBack;
@@ -346,14 +362,24 @@ internal static class ParagraphClassifier
         const Traits other = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.Footnote | Traits.ReleaseMarker
             | Traits.Embargo | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Byline | Traits.PhotoCredit | Traits.EventCard | Traits.Separator | Traits.StartsLow;
         var text = paragraph.Text;
-        if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28)
+        var end = EndOfWords(text);
+        if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28 || end < 2)
             return false;
-        if (text[^1] is '.' or ';' or ',' or ':' || (text[^1] is '"' or '”' && text.Length > 1 && text[^2] is '.' or ','))
+        if (text[end - 1] is '.' or ';' or ',' or ':' || (text[end - 1] is '"' or '”' && text[end - 2] is '.' or ','))
             return false;
         var last = paragraph.Words[^1];
-        return last.End != text.Length || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
+        return last.End != end || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
+    }
+
+    /// <summary>Where a text ends, apart from the pictures behind its last full stop.</summary>
+    private static int EndOfWords(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (text[end - 1] == ' ' || char.IsSurrogate(text[end - 1]) || char.GetUnicodeCategory(text[end - 1]) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format))
+            end--;
+        return end;
     }
 
     /// <summary>Words that no headline ends in.</summary>
-    private static readonly KeySet Hanging = [.. "the a an and or but of at to for from by with as than le la les de du des et ou el los las y o con para por que".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Hanging = [.. "the a an and or but of at to for from by with as than at on in via en à au al le la les de du des et ou el los las y o con para por que".Split(' ').Select(w => Words.KeyOf(w))];
 }

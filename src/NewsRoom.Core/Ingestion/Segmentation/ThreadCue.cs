@@ -28,6 +28,8 @@ internal sealed class ThreadCue : ISegmentationCue
             Opens(page, at, next, weights);
         if (before >= 3)
             Ends(page, at, before, weights);
+        if (!page.Shape.IsDelimited)
+            Crosses(page, at, weights);
     }
 
     private void Prepare(Page page, int start)
@@ -107,8 +109,44 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (threads > 0 && gone == threads)
-            weights.Add(new("threads-end", Math.Min(1.5, 0.6 * gone)));
+            weights.Add(new("threads-end", Math.Min(0.9, 0.35 * gone)));
     }
+
+    /// <summary>Words that are rare on the page and stand on both sides tie them together; rare words that stand here and behind, and not before, do not.</summary>
+    private void Crosses(Page page, int at, List<CueWeight> weights)
+    {
+        var spread = page.Vocabulary.Spread;
+        var rare = Math.Max(4, page.Count / 8);
+        double back = 0, over = 0, own = 0;
+        var here = _threads[at] ??= Threads(page, at);
+        foreach (var id in here)
+        {
+            if (spread[id] > rare)
+                continue;
+            if (_behind[id] > 0)
+                back += Rarity(page, spread[id]);
+            else if (_ahead[id] > 0)
+                own += Rarity(page, spread[id]);
+        }
+
+        _seen.Clear();
+        foreach (var id in here)
+            _seen.Add(id);
+        foreach (var id in _behind.Counted)
+        {
+            if (_ahead[id] > 0 && spread[id] <= rare && !_seen.Contains(id))
+                over += Rarity(page, spread[id]);
+        }
+
+        if (back > 0)
+            weights.Add(new("tied-back", -0.05 * Math.Min(12, back)));
+        if (over > 0)
+            weights.Add(new("threads-cross", -0.1 * Math.Min(16, over)));
+        if (own > 0)
+            weights.Add(new("own-words", 0.23 * Math.Min(12, own)));
+    }
+
+    private static double Rarity(Page page, int spread) => Math.Min(4, Math.Log((double)page.Count / spread));
 
     private static bool Counts(Word word) => !word.Is(WordTraits.Stop | WordTraits.Number) && word.Length > 3;
 

@@ -5,6 +5,7 @@ internal sealed class Vocabulary
 {
     private readonly int[][] _ids;
     private readonly Dictionary<uint, int> _byKey;
+    private int[]? _spread;
 
     public Vocabulary(List<Paragraph> paragraphs)
     {
@@ -24,11 +25,31 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>In how many paragraphs each word stands; counted when a cue first asks.</summary>
+    public int[] Spread => _spread ??= CountSpread();
+
     /// <summary>How many different words there are; their numbers are below it.</summary>
     public int Count => _byKey.Count;
 
     /// <summary>The numbers of the words of a paragraph, in their order.</summary>
     public int[] this[int paragraph] => _ids[paragraph];
+
+    private int[] CountSpread()
+    {
+        var spread = new int[Count];
+        var seen = new WordMarks(Count);
+        foreach (var ids in _ids)
+        {
+            seen.Clear();
+            foreach (var id in ids)
+            {
+                if (seen.Add(id))
+                    spread[id]++;
+            }
+        }
+
+        return spread;
+    }
 }
 
 /// <summary>A set of word numbers that is emptied at once.</summary>

@@ -34,7 +34,9 @@ public sealed partial class DetailsModel
         if (HttpMethods.IsGet(Request.Method))
             await links.NoteOpeningAsync(link.Id, ct);
         Banner = BannerFor(release, link, Now);
-        return await ShowUnpublishedAsync(release.Id, release.Slug, revision.Content, ct);
+        var page = await ShowUnpublishedAsync(release.Id, release.Slug, revision.Content, ct);
+        Release = Release.WithMediaUnder($"{Workflow.PreviewPath}/{token}/media");
+        return page;
     }
 
     /// <summary>The signed-in editor's own unsaved text, in the frame beside the form.</summary>

@@ -27,7 +27,27 @@ public sealed record ReleaseView
     /// <summary>"About X" as the release closes with it, a paragraph each; the heading it stands under first.</summary>
     public string? Boilerplate { get; init; }
 
-    public string Opening { get; init; } = "";
+    /// <summary>The body as plain text.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The body in Markdown.</summary>
+    public string Markdown { get; init; } = "";
+
+    /// <summary>The last change that readers could see.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
+    /// <summary>Shared with its translations; null when it has none.</summary>
+    public Guid? TranslationGroup { get; init; }
+
+    /// <summary>The same release in other languages, as far as those are live.</summary>
+    public IReadOnlyList<TranslationView> Translations { get; init; } = [];
+
+    public string Opening => Text.Length > Core.Rendering.Opening.Needed ? Text[..Core.Rendering.Opening.Needed] : Text;
+
+    public int WordCount => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>At 230 words a minute, which adults read silently (Brysbaert 2019, 238 for non-fiction), rounded up.</summary>
+    public int ReadingMinutes => Math.Max(1, (int)Math.Ceiling(WordCount / 230.0));
 
     public string Language { get; init; } = "en";
 
@@ -64,7 +84,12 @@ public sealed record ReleaseView
             Date = r.Date,
             BodyHtml = r.BodyHtml,
             Boilerplate = r.Boilerplate,
-            Opening = r.BodyText.Substring(0, Core.Rendering.Opening.Needed),
+            Text = r.BodyText,
+            Markdown = r.Body,
+            Changed = r.PublicChangeAt,
+            TranslationGroup = r.TranslationGroup,
+            Translations = db.Releases.Live(now).Where(t => r.TranslationGroup != null && t.TranslationGroup == r.TranslationGroup && t.Id != r.Id)
+                .OrderBy(t => t.Language).Select(t => new TranslationView(t.Slug, t.Language, t.Headline)).ToList(),
             Language = r.Language,
             HasLostAddress = r.Gaps.Any(g => g.Kind == GapKind.MissingEmail && g.MendedAt == null),
             Themes = r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ThemeLink(t.Theme!.Slug, t.Theme.Name)).ToList(),
@@ -80,11 +105,19 @@ public sealed record ReleaseView
     }
 }
 
+/// <summary>A release in another language.</summary>
+public sealed record TranslationView(string Slug, string Language, string Headline);
+
 /// <param name="Number">1-based; its anchor is <c>quote-{Number}</c>.</param>
 public sealed record QuotationView(int Number, string Text, string? Speaker);
 
 /// <summary>Lines of an archive page.</summary>
 public sealed record SourceView(int DocumentId, string FileName, int StartLine, int EndLine, DateTimeOffset ImportedAt)
 {
-    public string Lines => StartLine == EndLine ? $"line {StartLine}" : $"lines {StartLine}–{EndLine}";
+    /// <summary>"lines 4–12" in the site's language.</summary>
+    public string Lines(Texts.SiteText texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return StartLine == EndLine ? texts["Line", StartLine] : texts["Lines", StartLine, EndLine];
+    }
 }

@@ -1453,6 +1453,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UnsureNotes")
                         .HasColumnType("TEXT");
 
@@ -1513,6 +1516,8 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("TranslationGroup");
 
                     b.HasIndex("WordsHash");
 

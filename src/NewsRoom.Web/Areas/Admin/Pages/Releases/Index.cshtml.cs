@@ -36,7 +36,7 @@ public sealed class IndexModel(NewsRoomDbContext db, SqliteSearchIndex search, D
     {
         var now = time.Now;
         Choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
-        var found = Filter.Apply(db.Releases, now);
+        var found = Filter.Apply(db.Releases, now, (db, By));
         if (!string.IsNullOrWhiteSpace(Filter.Q))
             found = search.Matching(db, found, SearchQuery.Parse(Filter.Q), SearchScope.Desk);
         Count = await found.CountAsync(cancellationToken);
