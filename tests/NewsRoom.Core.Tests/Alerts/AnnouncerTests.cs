@@ -192,7 +192,8 @@ public sealed class AnnouncerTests : IAsyncLifetime
         return new SqliteNewsRoomDbContext(options.Options);
     }
 
-    private static Letterhead House => new("The newsroom", new Uri("https://news.example.org"), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), 7);
+    private static Letterhead House => new("The newsroom", new Uri("https://news.example.org"), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), 7, "en",
+        (name, with) => name == "Mail.Note" ? $"{with[0]}: {with[1]}" : $"{name.Split('.')[^1]}{string.Concat(with.Select(w => " " + w))}");
 
     private static EmailAddress Address(string text)
     {
