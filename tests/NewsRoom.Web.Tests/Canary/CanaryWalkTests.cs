@@ -245,6 +245,6 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
     private static partial Regex Fleeting();
 
     /// <summary>Routes that have nothing to give to a stranger.</summary>
-    [GeneratedRegex("^/(status|preview|logo|subscribe/(confirm|unsubscribe|manage)|account/(sign-out|denied|second-step|reset|setup))")]
+    [GeneratedRegex("^/(status|preview|logo|subscribe/(confirm|unsubscribe|manage)|account/(sign-out|denied|second-step|reset|setup)|search/feed|api/search)")]
     private static partial Regex Refusing();
 }
