@@ -24,6 +24,8 @@ public sealed partial class DetailsModel(NewsRoomDbContext db, TimeProvider cloc
     /// <summary>What readers are told of its changes, newest first.</summary>
     public IReadOnlyList<NoteView> Notes { get; private set; } = [];
 
+    public IReadOnlyList<NoteView> NotesAt(NotePlace place) => [.. Notes.Where(n => n.Place == place)];
+
     /// <summary>Whether it has an address that others can be given: a preview has none.</summary>
     public bool IsPublic => Banner is null;
 

@@ -61,6 +61,7 @@ internal static class TaskRegistration
     public static IServiceCollection AddDeskTasks(this IServiceCollection services) => services.AddScoped<DeskTasks>()
         .AddScoped<IDeskTaskSource, SentBackTask>()
         .AddScoped<IDeskTaskSource, UnsavedTask>()
+        .AddScoped<IDeskTaskSource, EnquiryTask>()
         .AddScoped<IDeskTaskSource, MyDraftsTask>()
         .AddScoped<IDeskTaskSource, ReviewTask>()
         .AddScoped<IDeskTaskSource, LonePublicationTask>()
