@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Routing;
 using Xunit;
 
 namespace NewsRoom.Web.Tests.Canary;

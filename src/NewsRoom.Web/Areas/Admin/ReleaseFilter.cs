@@ -1,6 +1,5 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
-using NewsRoom.Web.Areas.Admin.Tasks;
 
 namespace NewsRoom.Web.Areas.Admin;
 
