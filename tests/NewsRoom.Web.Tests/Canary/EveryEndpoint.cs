@@ -155,9 +155,9 @@ public sealed class EveryEndpoint : IObserver<KeyValuePair<string, object?>>, ID
             case "token" or "key" or "secret":
                 return ["AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"];
             case "extension" or "format":
-                return ["txt", "md", "docx", "json"];
+                return ["txt", "md", "docx", "json", "html"];
             case "part":
-                return ["1"];
+                return ["0", "1"];
             case "lang" or "language":
                 return ["en"];
             default:
