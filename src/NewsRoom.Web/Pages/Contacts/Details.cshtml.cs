@@ -31,7 +31,13 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
         Contact = found.View;
         Card = new ContactCard([Contact], options.Value.PressOffice, null, null);
         Listing = await ReleaseListing.ReadAsync(live.OfContact(found.Id), older, newer, ct);
-        new PageHead(Contact.Name, $"/contacts/{slug}" + ReleaseListing.CanonicalQuery(older, newer)) { Section = "contacts", Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()) }.Show(ViewData);
+        new PageHead(Contact.Name, $"/contacts/{slug}" + ReleaseListing.CanonicalQuery(older, newer))
+        {
+            Section = "contacts",
+            Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()),
+            FeedPath = $"/contacts/{slug}/feed.atom",
+            FeedTitle = $"{Contact.Name} – {options.Value.Title}",
+        }.Show(ViewData);
         return Page();
     }
 }
