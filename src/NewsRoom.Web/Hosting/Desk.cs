@@ -101,6 +101,7 @@ internal static class Desk
             pages.AuthorizeAreaFolder("Admin", "/Editors", Policies.Administrator);
             pages.AuthorizeAreaFolder("Admin", "/Audit", Policies.Administrator);
             pages.AuthorizeAreaFolder("Admin", "/Alerts", Policies.Administrator);
+            pages.AuthorizeAreaFolder("Admin", "/Redactions", Policies.Administrator);
             foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address", "Translations"])
                 pages.AuthorizeAreaPage("Admin", "/Releases/" + page, Policies.Publisher);
         });

@@ -152,7 +152,9 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
     {
         var db = context.RequestServices.GetRequiredService<NewsRoomDbContext>();
         var soonest = await db.Releases.Where(r => r.State == ReleaseState.Approved && r.PublishAt > now).MinAsync(r => r.PublishAt, context.RequestAborted);
-        return soonest < now + Longest ? soonest.Value : now + Longest;
+        var left = await db.Contacts.Where(c => c.AnswersUntil > now).MinAsync(c => c.AnswersUntil, context.RequestAborted);
+        var begun = await db.Contacts.Where(c => c.AnswersFrom > now).MinAsync(c => c.AnswersFrom, context.RequestAborted);
+        return new[] { soonest, left, begun, now + Longest }.Min()!.Value;
     }
 
     private static async Task AnswerAsync(HttpContext context, CachedPage page)

@@ -113,7 +113,7 @@ public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, Enquiry
         internal static async Task<About> FindAsync(NewsRoomDbContext db, DateTimeOffset now, string? release, string? contact, CancellationToken ct)
         {
             var live = db.Releases.AsNoTracking().Live(now);
-            if (!string.IsNullOrEmpty(contact) && await db.Contacts.AnsweringFor(live).Where(c => c.Slug == contact).Select(c => new About(c.Name, "/contacts/" + c.Slug, null, c.Id, c.ConfirmedAt == null ? null : c.Email)).FirstOrDefaultAsync(ct) is { } person)
+            if (!string.IsNullOrEmpty(contact) && await db.Contacts.AnsweringFor(live, now).Where(c => c.Slug == contact).Select(c => new About(c.Name, "/contacts/" + c.Slug, null, c.Id, c.ConfirmedAt == null ? null : c.Email)).FirstOrDefaultAsync(ct) is { } person)
                 return person;
             return string.IsNullOrEmpty(release)
                 ? Nothing

@@ -48,7 +48,7 @@ public static class WordFile
             if (document.Standfirst is not null)
                 Line(body, "Subtitle", document.Standfirst);
             Lines(body, null, PlainTextFile.Notes(document, isAtTop: true));
-            Blocks(body, document.Body, list: null);
+            Blocks(body, document.Body);
             Lines(body, null, PlainTextFile.Notes(document, isAtTop: false));
             Lines(body, null, document.Closing);
             if (document.Contacts.Count > 0)
@@ -86,7 +86,7 @@ public static class WordFile
 
         private void Line(OpenXmlElement into, string? style, string text) => into.AppendChild(Paragraph(style, [new DocumentRun(text)]));
 
-        private void Blocks(OpenXmlElement into, IEnumerable<DocumentBlock> blocks, (int Number, int Level)? list, string? style = null)
+        private void Blocks(OpenXmlElement into, IEnumerable<DocumentBlock> blocks, (int Number, int Level)? list = null, string? style = null, int depth = 0)
         {
             // Only the first paragraph of an item carries its mark.
             foreach (var block in blocks)
@@ -102,16 +102,15 @@ public static class WordFile
                         break;
                     case DocumentBlock.List inner:
                         var number = lists.Begin(inner.Start);
-                        var level = list is { } outer ? outer.Level + 1 : style is "ListParagraph" ? 1 : 0;
                         foreach (var item in inner.Items)
-                            Blocks(into, item, (number, level), "ListParagraph");
+                            Blocks(into, item, (number, depth), "ListParagraph", depth + 1);
                         break;
                     case DocumentBlock.Table table:
                         into.AppendChild(Table(table));
                         into.AppendChild(new Paragraph());
                         break;
                     case DocumentBlock.Quote quote:
-                        Blocks(into, quote.Blocks, null, "Quote");
+                        Blocks(into, quote.Blocks, null, "Quote", depth);
                         break;
                     case DocumentBlock.Code code:
                         into.AppendChild(Paragraph("Code", [new DocumentRun(code.Text)]));

@@ -24,6 +24,8 @@ public sealed partial class DetailsModel(NewsRoomDbContext db, TimeProvider cloc
     /// <summary>What readers are told of its changes, newest first.</summary>
     public IReadOnlyList<NoteView> Notes { get; private set; } = [];
 
+    public IReadOnlyList<NoteView> NotesAt(NotePlace place) => [.. Notes.Where(n => n.Place == place)];
+
     /// <summary>Whether it has an address that others can be given: a preview has none.</summary>
     public bool IsPublic => Banner is null;
 
@@ -37,7 +39,7 @@ public sealed partial class DetailsModel(NewsRoomDbContext db, TimeProvider cloc
             return await OwnAsync(own, ct);
         if (slug is null)
             return NotFound();
-        if (await ReleaseView.FindAsync(Db, slug, Now, ct) is not { } release)
+        if (await ReleaseView.FindAsync(Db, slug, Now, Newsroom.TimeZone, ct) is not { } release)
             return await ElsewhereAsync(slug, "", ct);
         Release = release;
         Card = new ContactCard(release.Contacts, Newsroom.PressOffice, release.Headline, release.HasLostAddress ? GapMarker.For(GapKind.MissingEmail, Newsroom.Language) : null);

@@ -15,7 +15,9 @@ public sealed class RelatedReleases(NewsRoomDbContext db, SqliteSearchIndex inde
         ArgumentNullException.ThrowIfNull(release);
         var themes = release.Themes.Select(t => t.Slug).ToList();
         var terms = SalientTerms.Of(release.Headline, release.Standfirst, release.Text);
-        var rows = await ReleaseListing.RowsOf(index.RelatedTo(db, release.Id, release.TranslationGroup, terms, themes, now).Take(Count)).ToListAsync(ct);
+        var ids = await index.RelatedToAsync(db, release.Id, release.TranslationGroup, terms, themes, now, Count, ct);
+        var found = await ReleaseListing.RowsOf(db.Releases.Live(now).Where(r => ids.Contains(r.Id))).ToDictionaryAsync(r => r.Id, ct);
+        var rows = ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
         if (rows.Count == Count || themes.Count == 0)
             return rows;
         // Where words do not lead to enough, the newest of its themes do.

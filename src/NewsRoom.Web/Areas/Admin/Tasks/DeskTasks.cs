@@ -70,6 +70,7 @@ internal static class TaskRegistration
         .AddScoped<IDeskTaskSource, GapTask>()
         .AddScoped<IDeskTaskSource, NoDateTask>()
         .AddScoped<IDeskTaskSource, NoContactTask>()
+        .AddScoped<IDeskTaskSource, LinkTask>()
         .AddScoped<IDeskTaskSource, UnconfirmedContactTask>()
         .AddScoped<IDeskTaskSource, UndescribedMediaTask>();
 }
