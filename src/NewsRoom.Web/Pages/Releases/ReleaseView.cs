@@ -70,10 +70,10 @@ public sealed record ReleaseView
     public IEnumerable<AttachmentView> Documents => Attachments.Where(a => !a.IsImage);
 
     /// <summary>The live release at an address; null when there is none.</summary>
-    public static Task<ReleaseView?> FindAsync(NewsRoomDbContext db, string slug, DateTimeOffset now, CancellationToken ct)
+    public static async Task<ReleaseView?> FindAsync(NewsRoomDbContext db, string slug, DateTimeOffset now, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Releases.AsNoTracking().Live(now).Where(r => r.Slug == slug).AsSplitQuery().Select(r => new ReleaseView
+        var release = await db.Releases.AsNoTracking().Live(now).Where(r => r.Slug == slug).AsSplitQuery().Select(r => new ReleaseView
         {
             Id = r.Id,
             Slug = r.Slug,
@@ -88,8 +88,6 @@ public sealed record ReleaseView
             Markdown = r.Body,
             Changed = r.PublicChangeAt,
             TranslationGroup = r.TranslationGroup,
-            Translations = db.Releases.Live(now).Where(t => r.TranslationGroup != null && t.TranslationGroup == r.TranslationGroup && t.Id != r.Id)
-                .OrderBy(t => t.Language).Select(t => new TranslationView(t.Slug, t.Language, t.Headline)).ToList(),
             Language = r.Language,
             HasLostAddress = r.Gaps.Any(g => g.Kind == GapKind.MissingEmail && g.MendedAt == null),
             Themes = r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ThemeLink(t.Theme!.Slug, t.Theme.Name)).ToList(),
@@ -102,6 +100,10 @@ public sealed record ReleaseView
                 a.Caption ?? a.Asset.Caption, a.Asset.Credit, a.Asset.Licence)).ToList(),
             Sources = db.Sources.Where(s => s.ReleaseId == r.Id).Join(db.Documents, s => s.DocumentId, d => d.Id, (s, d) => new SourceView(d.Id, d.FileName, s.StartLine, s.EndLine, d.ImportedAt)).ToList(),
         }).FirstOrDefaultAsync(ct);
+        if (release is not { TranslationGroup: { } group })
+            return release;
+        var translations = db.Releases.Live(now).Where(t => t.TranslationGroup == group && t.Id != release.Id).OrderBy(t => t.Language);
+        return release with { Translations = await translations.Select(t => new TranslationView(t.Slug, t.Language, t.Headline)).ToListAsync(ct) };
     }
 }
 
