@@ -27,6 +27,8 @@ builder.Services.AddPublicSite();
 builder.Services.AddDesk();
 builder.Services.AddImportBench();
 builder.Services.AddMedia();
+builder.Services.AddRedactions();
+builder.Services.AddDeskTools();
 builder.Services.AddReaders();
 
 var app = builder.Build();

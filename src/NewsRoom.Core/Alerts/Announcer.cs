@@ -23,11 +23,18 @@ public sealed class Announcer(NewsRoomDbContext db, Outbox outbox, Letterhead ho
     /// <summary>A save that began before the last run and was stored after it is still found.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
 
+    /// <summary>The mark is moved so often at least; shorter than <see cref="Overlap"/> matters not, longer only makes the search for what is due slower.</summary>
+    private static readonly TimeSpan MarkLasts = TimeSpan.FromMinutes(30);
+
     private const int MaxItems = 50;
 
     /// <summary>Announces what is due. The letters of at-once followers are queued in the same transaction.</summary>
     public async Task<AnnouncementRun> AnnounceAsync(CancellationToken cancellationToken = default)
     {
+        // Nearly always nothing is due: then nothing is locked or written, and the page cache stays.
+        if (await db.AnnouncementMarks.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } last && clock.GetUtcNow() - last.At < MarkLasts
+            && (await DueAsync(last.At - Overlap, clock.GetUtcNow(), cancellationToken)).Count == 0)
+            return AnnouncementRun.Nothing;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

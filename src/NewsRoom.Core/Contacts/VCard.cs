@@ -32,6 +32,8 @@ public static class VCard
         Phone(card, contact.OtherPhoneE164, isOld);
         if (contact.Email is { } email)
             Line(card, (isOld ? "EMAIL;TYPE=INTERNET:" : "EMAIL;TYPE=work:") + Escape(email));
+        foreach (var language in isOld ? [] : contact.Languages?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+            Line(card, "LANG:" + Escape(language));
         Line(card, "URL:" + page.AbsoluteUri);
         if (Notes(contact, note) is { } notes)
             Line(card, "NOTE:" + Escape(notes));

@@ -7,9 +7,11 @@ using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Enquiries;
 using NewsRoom.Core.Figures;
 using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Links;
 using NewsRoom.Core.Mail;
 using NewsRoom.Core.Media;
 using NewsRoom.Core.People;
+using NewsRoom.Core.Redactions;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
@@ -66,6 +68,14 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
 
     public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
+    public DbSet<Redaction> Redactions => Set<Redaction>();
+
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<LinkTarget> Links => Set<LinkTarget>();
 
     // What readers and journalists send, and what they are sent.
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();

@@ -39,7 +39,7 @@ public sealed record SearchQuery
         var plain = new List<string>();
         foreach (var (words, without, prefix, quoted) in Terms(clean).Take(MaxTerms))
         {
-            (without ? unwanted : wanted).Add(prefix ? Quoted(words) + "*" : quoted ? Quoted(words) : AnyForm(words));
+            (without ? unwanted : wanted).Add(prefix ? Quoted(words) + "*" : quoted || without ? Quoted(words) : AnyForm(words));
             if (!without)
                 plain.Add(words);
         }

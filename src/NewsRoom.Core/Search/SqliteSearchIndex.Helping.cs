@@ -44,7 +44,7 @@ public sealed partial class SqliteSearchIndex
         var inner = "% " + pattern;
         var themes = await db.Themes.UsedBy(live).Where(t => EF.Functions.Like(t.Name, pattern, "\\") || EF.Functions.Like(t.Name, inner, "\\")).OrderBy(t => t.Name).Take(MaxOthers)
             .Select(t => new SearchSuggestion("theme", t.Name, "/themes/" + t.Slug)).ToListAsync(ct);
-        var contacts = await db.Contacts.AnsweringFor(live).Where(c => EF.Functions.Like(c.Name, pattern, "\\") || EF.Functions.Like(c.Name, inner, "\\")).OrderBy(c => c.Name).Take(MaxOthers)
+        var contacts = await db.Contacts.AnsweringFor(live, now).Where(c => EF.Functions.Like(c.Name, pattern, "\\") || EF.Functions.Like(c.Name, inner, "\\")).OrderBy(c => c.Name).Take(MaxOthers)
             .Select(c => new SearchSuggestion("contact", c.Name, "/contacts/" + c.Slug)).ToListAsync(ct);
         var ranks = db.Database.SqlQueryRaw<RankRow>(PublicIndex.Rank, match);
         var releases = await (from release in live join rank in ranks on release.Id equals rank.ReleaseId

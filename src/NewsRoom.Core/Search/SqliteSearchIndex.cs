@@ -26,6 +26,9 @@ public sealed partial class SqliteSearchIndex
     /// <summary>The statements that make the two indexes; they read <see cref="PublicSearchText"/> and <see cref="DeskSearchText"/>.</summary>
     public static readonly IReadOnlyList<string> CreateStatements = [PublicIndex.Create, DeskIndex.Create];
 
+    /// <summary>The statements that write both indexes anew from the texts they index, and leave nothing of older ones behind.</summary>
+    internal static readonly IReadOnlyList<string> RebuildStatements = [.. PublicIndex.Rebuild, .. DeskIndex.Rebuild];
+
     /// <summary>Brings both indexes up to date with a release that was saved before.</summary>
     public Task IndexAsync(NewsRoomDbContext db, Release release, RenderedBody latestBody, ReleaseContent latest, IReadOnlyList<MediaContact> contacts, CancellationToken ct) =>
         IndexAsync(db, release, latestBody, latest, contacts, isNew: false, ct);
@@ -117,6 +120,8 @@ public sealed partial class SqliteSearchIndex
 
         public string Add { get; } =
             $"INSERT INTO {Content}(ReleaseId, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}}); INSERT INTO {Index}(rowid, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}});";
+
+        public IReadOnlyList<string> Rebuild { get; } = [$"INSERT INTO {Index}({Index}) VALUES ('rebuild')", $"INSERT INTO {Index}({Index}) VALUES ('optimize')"];
 
         public IReadOnlyList<string> AddEach { get; } =
             [$"INSERT INTO {Content}(ReleaseId, {Columns}) VALUES ($0, $1, $2, $3, $4, $5)", $"INSERT INTO {Index}(rowid, {Columns}) VALUES ($0, $1, $2, $3, $4, $5)"];

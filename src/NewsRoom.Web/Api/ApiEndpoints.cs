@@ -42,14 +42,14 @@ internal static class ApiEndpoints
         if (ListingKey.TryParse(cursor, out var behind))
             releases = releases.OlderThan(behind);
         var size = Size(limit);
-        var rows = await Rows(releases.NewestFirst(), withText: false).Take(size + 1).ToListAsync(ct);
+        var rows = await Rows(releases.NewestFirst(), withText: false, source.Now).Take(size + 1).ToListAsync(ct);
         var items = rows.Take(size).ToList();
         var next = rows.Count > size ? source.Next("/api/releases", new() { ["theme"] = theme, ["contact"] = contact, ["year"] = Text(year), ["limit"] = Text(limit), ["cursor"] = items[^1].Key.ToString() }) : null;
         return source.Answer(new ApiPage<ApiRelease>(items.ConvertAll(source.Release), next));
     }
 
     private static async Task<IResult> ReleaseAsync(ApiSource source, string slug, CancellationToken ct) =>
-        await Rows(source.Live.Where(r => r.Slug == slug), withText: true).FirstOrDefaultAsync(ct) is { } row ? source.Answer(source.Release(row)) : source.Missing();
+        await Rows(source.Live.Where(r => r.Slug == slug), withText: true, source.Now).FirstOrDefaultAsync(ct) is { } row ? source.Answer(source.Release(row)) : source.Missing();
 
     private static async Task<IResult> ThemesAsync(ApiSource source, CancellationToken ct)
     {
@@ -60,7 +60,7 @@ internal static class ApiEndpoints
 
     private static async Task<IResult> ContactsAsync(ApiSource source, [Description("Slug of the last contact of the part before.")] string? cursor, [Description("1 to 100; 50 when it is not given.")] int? limit, CancellationToken ct)
     {
-        var contacts = source.Db.Contacts.AsNoTracking().AnsweringFor(source.Live);
+        var contacts = source.Db.Contacts.AsNoTracking().AnsweringFor(source.Live, source.Now);
         if (cursor is not null)
             contacts = contacts.Where(c => string.Compare(c.Slug, cursor) > 0);
         var size = Size(limit);
@@ -97,10 +97,11 @@ internal static class ApiEndpoints
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static IQueryable<ApiRow> Rows(IQueryable<Release> releases, bool withText) => releases.Select(r => new ApiRow(
+    private static IQueryable<ApiRow> Rows(IQueryable<Release> releases, bool withText, DateTimeOffset now) => releases.Select(r => new ApiRow(
         r.PublicId, r.Slug, r.Headline, r.Standfirst, r.Dateline, r.Date, r.Language, r.PublicChangeAt ?? r.PublishAt!.Value, r.SortDay, r.SortOrder, r.Id,
         r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ApiName(t.Theme!.Slug, t.Theme.Name)).ToList(),
-        r.Contacts.Where(c => c.Contact!.MergedIntoId == null).OrderBy(c => c.Position).Select(c => new ApiName(c.Contact!.Slug, c.Contact.Name)).ToList(),
+        r.Contacts.Where(c => c.Contact!.MergedIntoId == null && (c.Contact.AnswersUntil == null || c.Contact.AnswersUntil > now || c.Contact.SuccessorId != null)).OrderBy(c => c.Position)
+            .Select(c => c.Contact!.AnswersUntil <= now ? new ApiName(c.Contact.Successor!.Slug, c.Contact.Successor.Name) : new ApiName(c.Contact.Slug, c.Contact.Name)).ToList(),
         withText ? r.BodyText : null, withText ? r.BodyHtml : null));
 }
 

@@ -25,17 +25,27 @@ internal static class ContactCardEndpoints
 
     private static async Task<IResult> CardAsync(string slug, bool isOld, NewsRoomDbContext db, TimeProvider clock, NewsRoomOptions newsroom, SiteText texts, HttpContext http)
     {
-        var live = db.Releases.Live(clock.GetUtcNow());
-        var contact = await db.Contacts.AsNoTracking().AnsweringFor(live).FirstOrDefaultAsync(c => c.Slug == slug, http.RequestAborted);
+        var now = clock.GetUtcNow();
+        var live = db.Releases.Live(now);
+        var contact = await db.Contacts.AsNoTracking().AnsweringFor(live, now).FirstOrDefaultAsync(c => c.Slug == slug, http.RequestAborted);
         if (contact is null)
         {
-            return await MergedContact.FindAsync(db, live, slug, http.RequestAborted) is { } other
-                ? Results.Redirect($"/contacts/{other}{(isOld ? ".v3" : "")}.vcf", permanent: true)
-                : Results.NotFound();
+            return await ContactAddress.FindAsync(db, live, slug, now, http.RequestAborted) switch
+            {
+                { Slug: { } other } elsewhere => Results.Redirect($"/contacts/{other}{(isOld ? ".v3" : "")}.vcf", permanent: elsewhere.IsForEver),
+                { HasLeft: true } => Results.StatusCode(StatusCodes.Status410Gone),
+                _ => Results.NotFound(),
+            };
         }
 
         var note = ContactCard.Provenance(contact.ConfirmedAt, contact.PrintedYear, texts);
-        var card = VCard.Write(contact, newsroom.Organisation, newsroom.Absolute($"/contacts/{contact.Slug}"), note is null ? null : note + ".", isOld);
+        var card = VCard.Write(contact, newsroom.Organisation, newsroom.Absolute($"/contacts/{contact.Slug}"), Note(note, ContactView.HoursOf(contact.Duty, newsroom.TimeZone)), isOld);
         return Results.File(Encoding.UTF8.GetBytes(card), "text/vcard; charset=utf-8", $"{contact.Slug}.vcf");
+    }
+
+    private static string? Note(string? provenance, string? hours)
+    {
+        var parts = new[] { provenance is null ? null : provenance + ".", hours is null ? null : $"Hours: {hours}." }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : string.Join(' ', parts);
     }
 }

@@ -22,7 +22,7 @@ internal static class DownloadEndpoints
         var (now, ct) = (clock.GetUtcNow(), http.RequestAborted);
         if (DownloadFormat.Find(extension) is not { } format)
             return Results.NotFound();
-        if (await ReleaseView.FindAsync(db, slug, now, ct) is not { } release)
+        if (await ReleaseView.FindAsync(db, slug, now, options.Value.TimeZone, ct) is not { } release)
             return await ElsewhereAsync(db, slug, extension, now, http);
 
         var notes = await NoteView.OfRelease(db, release.Id, now).ToListAsync(ct);

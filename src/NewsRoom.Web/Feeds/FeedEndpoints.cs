@@ -45,10 +45,10 @@ internal static class FeedEndpoints
 
     private static async Task<IResult> ContactAsync(FeedForm form, string slug, FeedSource source, HttpContext http)
     {
-        var contact = await source.Db.Contacts.AnsweringFor(source.Live).Where(c => c.Slug == slug).Select(c => new { c.Id, c.Slug, c.Name }).FirstOrDefaultAsync(http.RequestAborted);
+        var contact = await source.Db.Contacts.AnsweringFor(source.Live, source.Now).Where(c => c.Slug == slug).Select(c => new { c.Id, c.Slug, c.Name }).FirstOrDefaultAsync(http.RequestAborted);
         return contact is null
             ? Results.NotFound()
-            : await source.AnswerAsync(form, $"{contact.Name} – {source.Newsroom.Title}", null, $"/contacts/{contact.Slug}/feed.atom", $"/contacts/{contact.Slug}", source.Live.OfContact(contact.Id), http);
+            : await source.AnswerAsync(form, $"{contact.Name} – {source.Newsroom.Title}", null, $"/contacts/{contact.Slug}/feed.atom", $"/contacts/{contact.Slug}", source.Live.AnsweredBy(contact.Id, source.Now), http);
     }
 
     private static async Task<IResult> SearchAsync(FeedForm form, SearchQuery query, SearchFilters filters, FeedSource source, HttpContext http)
@@ -67,6 +67,8 @@ internal static class FeedEndpoints
     internal sealed class FeedSource(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, IOptions<NewsRoomOptions> options)
     {
         private readonly DateTimeOffset _now = clock.GetUtcNow();
+
+        public DateTimeOffset Now => _now;
 
         public NewsRoomDbContext Db => db;
 

@@ -43,7 +43,7 @@ internal static class SitemapEndpoints
     {
         var live = db.Releases.AsNoTracking().Live(clock.GetUtcNow());
         if (await live.CountAsync(http.RequestAborted) <= PartSize)
-            return Answer(http, UrlSet([.. await PlacesAsync(db, live, http.RequestAborted), .. await ReleasesAsync(live.NewestFirst(), http.RequestAborted)], options.Value));
+            return Answer(http, UrlSet([.. await PlacesAsync(db, live, clock.GetUtcNow(), http.RequestAborted), .. await ReleasesAsync(live.NewestFirst(), http.RequestAborted)], options.Value));
         var last = await live.MaxAsync(r => r.Id, http.RequestAborted) / PartSize;
         var parts = Enumerable.Range(0, last + 1).Select(part => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml")).Prepend("/sitemap-pages.xml");
         return Answer(http, XmlText.Document(xml =>
@@ -61,7 +61,7 @@ internal static class SitemapEndpoints
     }
 
     private static async Task<IResult> PagesAsync(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http) =>
-        Answer(http, UrlSet(await PlacesAsync(db, db.Releases.AsNoTracking().Live(clock.GetUtcNow()), http.RequestAborted), options.Value));
+        Answer(http, UrlSet(await PlacesAsync(db, db.Releases.AsNoTracking().Live(clock.GetUtcNow()), clock.GetUtcNow(), http.RequestAborted), options.Value));
 
     /// <summary>The releases whose identifiers fall into a part; 404 for a part without any.</summary>
     private static async Task<IResult> PartAsync(int part, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
@@ -109,11 +109,11 @@ internal static class SitemapEndpoints
     }
 
     /// <summary>Pages that are no release's.</summary>
-    private static async Task<List<Place>> PlacesAsync(NewsRoomDbContext db, IQueryable<Release> live, CancellationToken ct)
+    private static async Task<List<Place>> PlacesAsync(NewsRoomDbContext db, IQueryable<Release> live, DateTimeOffset now, CancellationToken ct)
     {
         var changed = await live.MaxAsync(r => r.PublicChangeAt, ct);
         var themes = await db.Themes.UsedBy(live).OrderBy(t => t.Slug).Select(t => new Place("/themes/" + t.Slug, null)).ToListAsync(ct);
-        var contacts = await db.Contacts.AnsweringFor(live).OrderBy(c => c.Slug).Take(MaxContacts).Select(c => new Place("/contacts/" + c.Slug, null)).ToListAsync(ct);
+        var contacts = await db.Contacts.AnsweringFor(live, now).OrderBy(c => c.Slug).Take(MaxContacts).Select(c => new Place("/contacts/" + c.Slug, null)).ToListAsync(ct);
         var years = await live.Where(r => r.SortDay != null).Select(r => r.SortDay!.Value.Year).Distinct().OrderDescending().ToListAsync(ct);
         return
         [

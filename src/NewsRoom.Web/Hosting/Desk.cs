@@ -100,6 +100,8 @@ internal static class Desk
             pages.AuthorizeAreaFolder("Admin", "/", Policies.Editor);
             pages.AuthorizeAreaFolder("Admin", "/Editors", Policies.Administrator);
             pages.AuthorizeAreaFolder("Admin", "/Audit", Policies.Administrator);
+            pages.AuthorizeAreaFolder("Admin", "/Alerts", Policies.Administrator);
+            pages.AuthorizeAreaFolder("Admin", "/Redactions", Policies.Administrator);
             foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address", "Translations"])
                 pages.AuthorizeAreaPage("Admin", "/Releases/" + page, Policies.Publisher);
         });

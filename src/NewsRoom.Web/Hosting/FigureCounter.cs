@@ -85,7 +85,7 @@ internal sealed class FigureMiddleware(RequestDelegate next, FigureCounter count
         if (agent.Length == 0 || Array.Exists(Robots, robot => agent.Contains(robot, StringComparison.OrdinalIgnoreCase)))
             return;
         if (path.StartsWith(Contacts, StringComparison.Ordinal) && path.EndsWith(".vcf", StringComparison.Ordinal))
-            CountContact(release, path[..^".vcf".Length]);
+            CountContact(release, path[..^".vcf".Length].Replace(".v3", "", StringComparison.Ordinal));
         else if (path == "/enquiry" && release.Length > 0)
             counter.Count(FigureKind.Contact, release, "");
         else if (path.StartsWith(Releases, StringComparison.Ordinal) && path.IndexOf('/', Releases.Length) < 0)

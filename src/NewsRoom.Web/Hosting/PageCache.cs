@@ -46,13 +46,6 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
             return;
         }
 
-        // An answer to HEAD has no body to keep.
-        if (HttpMethods.IsHead(request.Method))
-        {
-            await next(context);
-            return;
-        }
-
         request.QueryString = new QueryString(query);
         await MakeAsync(context, key, known, found, now);
     }
@@ -107,8 +100,9 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
     {
         var response = context.Response;
         var client = response.Body;
-        // The conditions of this visitor are answered here; the page is made whole.
-        var (match, since) = (context.Request.Headers.IfNoneMatch, context.Request.Headers.IfModifiedSince);
+        // The conditions of this visitor are answered here; the page is made whole, also for a HEAD: what is kept is the same whoever asks first.
+        var (method, match, since) = (context.Request.Method, context.Request.Headers.IfNoneMatch, context.Request.Headers.IfModifiedSince);
+        context.Request.Method = HttpMethods.Get;
         context.Request.Headers.Remove(HeaderNames.IfNoneMatch);
         context.Request.Headers.Remove(HeaderNames.IfModifiedSince);
         context.Request.Headers.Remove(HeaderNames.Range);
@@ -121,12 +115,15 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
         finally
         {
             response.Body = client;
+            context.Request.Method = method;
             context.Request.Headers.IfNoneMatch = match;
             context.Request.Headers.IfModifiedSince = since;
         }
 
         if (!IsKept(response))
         {
+            if (HttpMethods.IsHead(method))
+                return;
             buffer.Position = 0;
             await buffer.CopyToAsync(client, context.RequestAborted);
             return;
@@ -154,7 +151,9 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
     {
         var db = context.RequestServices.GetRequiredService<NewsRoomDbContext>();
         var soonest = await db.Releases.Where(r => r.State == ReleaseState.Approved && r.PublishAt > now).MinAsync(r => r.PublishAt, context.RequestAborted);
-        return soonest < now + Longest ? soonest.Value : now + Longest;
+        var left = await db.Contacts.Where(c => c.AnswersUntil > now).MinAsync(c => c.AnswersUntil, context.RequestAborted);
+        var begun = await db.Contacts.Where(c => c.AnswersFrom > now).MinAsync(c => c.AnswersFrom, context.RequestAborted);
+        return new[] { soonest, left, begun, now + Longest }.Min()!.Value;
     }
 
     private static async Task AnswerAsync(HttpContext context, CachedPage page)

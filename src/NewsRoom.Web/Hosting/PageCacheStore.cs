@@ -6,7 +6,7 @@ namespace NewsRoom.Web.Hosting;
 
 /// <summary>An answer that was given once and is given again.</summary>
 /// <param name="Version">Of the database, read before the page was made: of a later one it says nothing.</param>
-/// <param name="ExpiresAt">When a release becomes live next, or a minute later, whichever is sooner.</param>
+/// <param name="ExpiresAt">When a release becomes live or a contact leaves or begins next, or a minute later, whichever is sooner.</param>
 /// <param name="ModifiedAt">Since when it has been the same.</param>
 internal sealed record CachedPage(long Version, DateTimeOffset ExpiresAt, DateTimeOffset ModifiedAt, string ETag, IReadOnlyList<KeyValuePair<string, StringValues>> Headers, byte[] Body)
 {

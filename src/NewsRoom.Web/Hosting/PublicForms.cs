@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Hosting;
 
@@ -97,8 +97,10 @@ public sealed class PublicForms
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [RequestSizeLimit(64 * 1024)]
-public abstract class PublicFormPage(PublicForms forms) : PageModel
+public abstract class PublicFormPage(PublicForms forms, SiteText texts) : PageModel
 {
+    protected SiteText T => texts;
+
     [BindProperty]
     public string? Stamp { get; set; }
 
@@ -124,7 +126,7 @@ public abstract class PublicFormPage(PublicForms forms) : PageModel
                 return Redirect(thanks);
             case FormVerdict.Stale:
                 IsStale = true;
-                ModelState.AddModelError("", "The form had been open for very long. Nothing is lost: please send it again.");
+                ModelState.AddModelError("", T["Form.Stale"]);
                 return null;
             default:
                 return null;

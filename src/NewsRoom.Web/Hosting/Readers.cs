@@ -9,6 +9,7 @@ using NewsRoom.Core.Mail;
 using NewsRoom.Web.Api;
 using NewsRoom.Web.Feeds;
 using NewsRoom.Web.Jobs;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Hosting;
 
@@ -59,7 +60,8 @@ internal static class Readers
     private static Letterhead LetterheadOf(IServiceProvider services)
     {
         var newsroom = services.GetRequiredService<IOptions<NewsRoomOptions>>().Value;
-        return new(newsroom.Title, newsroom.PublicBaseAddress, newsroom.Zone, services.GetRequiredService<IOptions<MailOptions>>().Value.DigestHour);
+        var texts = services.GetRequiredService<SiteText>();
+        return new(newsroom.Title, newsroom.PublicBaseAddress, newsroom.Zone, services.GetRequiredService<IOptions<MailOptions>>().Value.DigestHour, newsroom.Language, (name, with) => texts[name, with].Value);
     }
 
     private static IMailSender SenderOf(IServiceProvider services)

@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Enquiries;
@@ -14,32 +12,28 @@ using NewsRoom.Web.Texts;
 namespace NewsRoom.Web.Pages;
 
 /// <summary>The form for journalists: a question, how to answer it, and until when.</summary>
-public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, EnquiryRecipient recipient, PublicForms forms, SiteText texts) : PublicFormPage(forms)
+public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, EnquiryRecipient recipient, PublicForms forms, SiteText texts) : PublicFormPage(forms, texts)
 {
     private const string Thanks = "/enquiry/sent";
 
     public sealed class Form
     {
-        [Required(ErrorMessage = "Write your name."), MaxLength(120, ErrorMessage = "Use at most 120 characters for your name.")]
         public string? Name { get; set; }
 
-        [MaxLength(160, ErrorMessage = "Use at most 160 characters for the outlet.")]
         public string? Outlet { get; set; }
 
-        [MaxLength(EmailAddress.MaxLength, ErrorMessage = "This e-mail address is too long.")]
         public string? Email { get; set; }
 
-        [MaxLength(40, ErrorMessage = "Use at most 40 characters for the phone number.")]
         public string? Phone { get; set; }
 
-        [Required(ErrorMessage = "Write your question."), MaxLength(Enquiry.MaxQuestion, ErrorMessage = "Use at most 5,000 characters for the question.")]
         public string? Question { get; set; }
 
-        [MaxLength(40)]
         public string? Deadline { get; set; }
 
-        [MaxLength(60)]
         public string? Zone { get; set; }
+
+        /// <summary>Whether a field is longer than its control lets anybody type.</summary>
+        public bool IsTooLong => Name?.Length > 120 || Outlet?.Length > 160 || Email?.Length > EmailAddress.MaxLength || Phone?.Length > 40 || Question?.Length > Enquiry.MaxQuestion || Deadline?.Length > 40 || Zone?.Length > 60;
     }
 
     [BindProperty]
@@ -68,10 +62,11 @@ public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, Enquiry
         await ShowAsync(ct);
         var deadline = ReadDeadline();
         var isReachable = EmailAddress.TryParse(Input.Email, out var email);
-        if (!string.IsNullOrWhiteSpace(Input.Email) && !isReachable)
-            ModelState.AddModelError("Input.Email", "This is no e-mail address we can answer. Check it, for example for a missing part behind the @.");
-        if (string.IsNullOrWhiteSpace(Input.Email) && string.IsNullOrWhiteSpace(Input.Phone))
-            ModelState.AddModelError("Input.Email", "Give an e-mail address or a phone number, so that somebody can answer.");
+        Expect(!string.IsNullOrWhiteSpace(Input.Name), "Input.Name", T["Enquiry.Name.Missing"]);
+        Expect(string.IsNullOrWhiteSpace(Input.Email) || isReachable, "Input.Email", T["Form.Email.Wrong"]);
+        Expect(!string.IsNullOrWhiteSpace(Input.Email) || !string.IsNullOrWhiteSpace(Input.Phone), "Input.Email", T["Enquiry.Reach.Missing"]);
+        Expect(!string.IsNullOrWhiteSpace(Input.Question), "Input.Question", T["Enquiry.Question.Missing"]);
+        Expect(!Input.IsTooLong, "", T["Form.TooLong"]);
         if (!ModelState.IsValid)
             return Page();
         var form = new EnquiryForm(Input.Name!.Trim(), Trimmed(Input.Outlet), isReachable ? email.Value : null, Trimmed(Input.Phone), Input.Question!.Trim(), deadline, deadline is null ? null : Zone, Subject.ContactId, Subject.ReleaseId);
@@ -82,7 +77,7 @@ public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, Enquiry
     private async Task ShowAsync(CancellationToken ct)
     {
         Subject = await About.FindAsync(db, recipient.Now, Release, Contact, ct);
-        new PageHead(texts["Enquiry"], "/enquiry") { Section = "contacts", NoIndex = true, Description = texts["Enquiry.Short"] }.Show(ViewData);
+        new PageHead(T["Enquiry"], "/enquiry") { Section = "contacts", NoIndex = true }.Show(ViewData);
     }
 
     private DateTimeOffset? ReadDeadline()
@@ -91,14 +86,20 @@ public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, Enquiry
             return null;
         if (!DateTime.TryParse(Input.Deadline, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || !TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone))
         {
-            ModelState.AddModelError("Input.Deadline", "Write the deadline as day and time, such as 2026-11-25 17:30.");
+            ModelState.AddModelError("Input.Deadline", T["Enquiry.Deadline.Wrong"]);
             return null;
         }
 
         if (WallClock.Read(local, zone).Instants is [var instant, ..] && instant > recipient.Now.AddMinutes(-1) && instant < recipient.Now.AddYears(1))
             return instant;
-        ModelState.AddModelError("Input.Deadline", "This deadline is past, or no clock there shows this time. Check day, time and time zone.");
+        ModelState.AddModelError("Input.Deadline", T["Enquiry.Deadline.Past"]);
         return null;
+    }
+
+    private void Expect(bool holds, string field, string problem)
+    {
+        if (!holds)
+            ModelState.AddModelError(field, problem);
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -112,7 +113,7 @@ public sealed class EnquiryModel(NewsRoomDbContext db, EnquiryDesk desk, Enquiry
         internal static async Task<About> FindAsync(NewsRoomDbContext db, DateTimeOffset now, string? release, string? contact, CancellationToken ct)
         {
             var live = db.Releases.AsNoTracking().Live(now);
-            if (!string.IsNullOrEmpty(contact) && await db.Contacts.AnsweringFor(live).Where(c => c.Slug == contact).Select(c => new About(c.Name, "/contacts/" + c.Slug, null, c.Id, c.ConfirmedAt == null ? null : c.Email)).FirstOrDefaultAsync(ct) is { } person)
+            if (!string.IsNullOrEmpty(contact) && await db.Contacts.AnsweringFor(live, now).Where(c => c.Slug == contact).Select(c => new About(c.Name, "/contacts/" + c.Slug, null, c.Id, c.ConfirmedAt == null ? null : c.Email)).FirstOrDefaultAsync(ct) is { } person)
                 return person;
             return string.IsNullOrEmpty(release)
                 ? Nothing

@@ -38,7 +38,8 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var live = db.Releases.Live(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var live = db.Releases.Live(now);
         var rows = await ReleaseListing.RowsOf(live.NewestFirst()).Take(Length + 1).ToListAsync(ct);
         Lead = rows.FirstOrDefault();
         // A pair or none: one alone is a row like the others.
@@ -49,14 +50,14 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
             .Select(t => new ThemeCount(t.Slug, t.Name, live.Count(r => r.Themes.Any(rt => rt.ThemeId == t.Id)))).ToListAsync(ct);
         var years = await live.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).Take(MaxYears).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
-        Card = new ContactCard(Newsroom.PressOffice.IsKnown ? [] : await FirstToRingAsync(live, ct), Newsroom.PressOffice, null, null);
+        Card = new ContactCard(Newsroom.PressOffice.IsKnown ? [] : await FirstToRingAsync(live, now, ct), Newsroom.PressOffice, null, null);
         new PageHead(null, "/") { Description = Newsroom.Description, Data = [StructuredData.Organization(Newsroom)] }.Show(ViewData);
     }
 
-    private Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, CancellationToken ct) =>
-        db.Contacts.AsNoTracking().AnsweringFor(live).Where(c => c.PhoneE164 != null)
+    private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await db.Contacts.AsNoTracking().AnsweringFor(live, now).Where(c => c.PhoneE164 != null)
             .OrderByDescending(c => c.ConfirmedAt != null).ThenByDescending(c => c.PrintedYear).ThenByDescending(c => live.Count(r => r.Contacts.Any(rc => rc.ContactId == c.Id))).ThenBy(c => c.Name).Take(1)
-            .Select(c => new ContactView(c.Slug, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164, c.OtherPhoneAsWritten, c.OtherPhoneE164, c.Email, c.PrintedYear, c.ConfirmedAt)).ToListAsync(ct);
+            .ToListAsync(ct)).Select(c => ContactView.Of(c, Newsroom.TimeZone))];
 
     public sealed record ThemeCount(string Slug, string Name, int Count);
 }

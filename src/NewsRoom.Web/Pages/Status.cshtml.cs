@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Search;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Pages.Contacts;
 using NewsRoom.Web.Pages.Releases;
 using NewsRoom.Web.Texts;
 
@@ -24,6 +25,11 @@ public sealed class StatusModel(IServiceProvider services, TimeProvider clock, I
 
     public ReleaseAddress.Gone? Withdrawal { get; private set; }
 
+    /// <summary>It is the address of a contact who has left and whom nobody follows.</summary>
+    public bool HasLeft => HttpContext.Items.ContainsKey(typeof(ContactAddress));
+
+    public PressOfficeOptions PressOffice => options.Value.PressOffice;
+
     public IReadOnlyList<SearchHit> Suggestions { get; private set; } = [];
 
     public string? WithdrawalDay => Withdrawal is null ? null : texts.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Withdrawal.At, options.Value.Zone).DateTime));
@@ -41,6 +47,7 @@ public sealed class StatusModel(IServiceProvider services, TimeProvider clock, I
         Heading = Code switch
         {
             404 => texts["Status.404"],
+            410 when HasLeft => texts["Status.Left"],
             410 => texts["Status.410"],
             400 or 405 or 415 => texts["Status.400"],
             401 or 403 => texts["Status.403"],

@@ -11,7 +11,7 @@ function attach(input) {
     list.id = `${input.id}-suggestions`;
     list.className = "suggestions";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Suggestions");
+    list.setAttribute("aria-label", input.form.dataset.suggestions ?? input.labels[0]?.textContent ?? "");
     list.hidden = true;
     input.parentElement.after(list);
     input.setAttribute("role", "combobox");
@@ -77,7 +77,7 @@ function attach(input) {
         item.setAttribute("aria-selected", "false");
         item.dataset.path = suggestion.path;
         item.textContent = suggestion.text;
-        if (suggestion.kind !== "release") {
+        if (suggestion.kind) {
             const kind = document.createElement("span");
             kind.className = "quiet";
             kind.textContent = ` ${suggestion.kind}`;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Media;
@@ -15,9 +16,35 @@ namespace NewsRoom.Web.Tests.Canary;
 public sealed class CanaryNewsRoom : DeskFixture
 {
     /// <summary>The year that only canaries are dated in.</summary>
-    public const int CanaryYear = 2019;
+    public const int CanaryYear = 2013;
+
+    private const string ArchivePage =
+        """
+        12 March 2019
+
+        Harbour Trust opens the north quay to small boats
+
+        The Harbour Trust today opened the north quay of Saltmarsh to small boats, after two years of work on its walls and steps.
+
+        For further information please contact: Ann Rivers, Harbour Trust, Tel: 020 7946 0001
+        """;
+
+    public CanaryNewsRoom()
+    {
+        // The walk asks for more than one network may.
+        Settings["Readers:ApiRequestsPerMinute"] = Settings["Readers:FormsPerHour"] = "10000";
+        Settings["Readers:SecurityContact"] = "mailto:security@example.org";
+    }
 
     private uint _size = 40;
+
+    public CanaryNewsRoom()
+    {
+        File.WriteAllText(Path.Combine(ContentFolder, "page.txt"), ArchivePage);
+        // The walk asks more than a visitor does in a minute.
+        Settings["Readers:ApiRequestsPerMinute"] = "100000";
+        Settings["Readers:FormsPerHour"] = "1000";
+    }
 
     /// <summary>What a canary has to say, and where: every part becomes a word of its own, such as "zqdraftheadline".</summary>
     private static readonly string[] Parts =
@@ -37,6 +64,9 @@ public sealed class CanaryNewsRoom : DeskFixture
 
     public List<int> ReleaseIds { get; } = [];
 
+    /// <summary>The address of the release that the archive brought: it has a source.</summary>
+    public string ImportedSlug { get; private set; } = "";
+
     /// <summary>The secret of a preview link to the draft.</summary>
     public string PreviewToken { get; private set; } = "";
 
@@ -45,6 +75,7 @@ public sealed class CanaryNewsRoom : DeskFixture
     /// <summary>What readers may see: it stands there before any canary, and must look the same after.</summary>
     public async Task SeedOrdinaryAsync()
     {
+        ImportedSlug = await AskAsync(db => db.Releases.Where(r => r.Sources.Any()).Select(r => r.Slug).SingleAsync());
         var theme = await ThemeAsync("common", "Common matters", "What everybody talks about.");
         var contact = await ContactAsync("Ordinary Person", "ordinary-person", "Press officer", "Press office", "ordinary@example.org");
         OrdinaryAsset = await AssetAsync("harbour.png", new("A harbour", false, "The harbour.", "Ann Able", "CC BY 4.0"));

@@ -92,7 +92,7 @@ public sealed class EveryEndpoint : IObserver<KeyValuePair<string, object?>>, ID
                 else if (part is RoutePatternSeparatorPart separator)
                     segments = [.. segments.Select(s => s + separator.Content)];
                 else if (part is RoutePatternParameterPart parameter)
-                    segments = [.. segments.SelectMany(s => (IsGuid(parameter) ? [Guid.Empty.ToString()] : values(parameter.Name, PathOf(endpoint))).Select(v => s + v))];
+                    segments = [.. segments.SelectMany(s => (Constrained(parameter) is { } only ? [only] : values(parameter.Name, PathOf(endpoint))).Select(v => s + v))];
             }
 
             paths = [.. paths.SelectMany(p => segments.Select(s => s.Length == 0 ? p : p + "/" + s))];
@@ -101,13 +101,26 @@ public sealed class EveryEndpoint : IObserver<KeyValuePair<string, object?>>, ID
         return paths.Select(p => p.Length == 0 ? "/" : p).Distinct();
     }
 
-    private static bool IsGuid(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Any(p => p.Content == "guid");
+    /// <summary>What a parameter takes that has to look like a secret or an identifier; null for any other.</summary>
+    private static string? Constrained(RoutePatternParameterPart parameter)
+    {
+        foreach (var rule in parameter.ParameterPolicies.Select(p => p.Content ?? ""))
+        {
+            if (rule == "guid")
+                return Guid.Empty.ToString();
+            // The secrets of letters: nobody has them.
+            if (rule == "length(40)")
+                return new string('A', 40);
+        }
+
+        return null;
+    }
 
     private IReadOnlyList<string> OrdinaryValues(string name, string route) => name.ToLowerInvariant() switch
     {
         "slug" when route.StartsWith("/themes/", StringComparison.Ordinal) || route.Contains("/themes/", StringComparison.Ordinal) => ["common"],
         "slug" when route.Contains("/contacts/", StringComparison.Ordinal) => ["ordinary-person"],
-        "slug" => ["ordinary-news", "known-news"],
+        "slug" => ["ordinary-news", "known-news", _newsroom.ImportedSlug],
         "theme" => ["common"],
         "contact" => ["ordinary-person"],
         "year" => ["2024"],
@@ -143,6 +156,8 @@ public sealed class EveryEndpoint : IObserver<KeyValuePair<string, object?>>, ID
                 return ["AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"];
             case "extension" or "format":
                 return ["txt", "md", "docx", "json", "html"];
+            case "part":
+                return ["0", "1"];
             case "lang" or "language":
                 return ["en"];
             default:

@@ -159,7 +159,7 @@ internal sealed class ContactBlock
                 continue;
             }
 
-            if (!expected && people.Count == 0 | HasNumber(people, phone) && LeadsToNumber(i))
+            if (!expected && people.Count == 0 && LeadsToNumber(i))
                 expected = true;
             if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next))
             {
@@ -175,9 +175,6 @@ internal sealed class ContactBlock
 
         return people;
     }
-
-    /// <summary>Whether the person found last has a number of their own already.</summary>
-    private bool HasNumber(List<Person> people, int phone) => people.Count > 0 && Phones.Exists(p => p.Start >= people[^1].End) && phone < Phones.Count && Phones[phone].Start > people[^1].End;
 
     /// <summary>"the Chapter Clerk, Anna Roe": what an article stands before is no name.</summary>
     private bool FollowsArticle(int at) => at > 0 && Text.AsSpan(Words[at - 1].Start, Words[at - 1].Length) is "the" or "our" or "le" or "la" or "les" or "el" or "los" or "las" && Text[Words[at].Start - 1] == ' ';

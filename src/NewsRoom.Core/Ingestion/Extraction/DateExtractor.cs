@@ -330,7 +330,10 @@ internal static class DateExtractor
             // Something was done on a known day, but it is not what the release opens with.
             if (_latestPast is { Background: false, Date.HasDay: true } && _ownEarliest is { } done)
                 return Proved(ReleaseDate.InYear(done.Year) with { NotBefore = done, NotAfter = latest }, _latestPast.Phrase, _latestPast.Line, 0.55);
-            return FromNeighbour(earliest, latest, neighbour);
+            // Neighbours bound it; the year they have is not its own, and a date is never invented.
+            return neighbour?.Known is null || (earliest is null && latest is null)
+                ? ReleaseDate.Between(_ownEarliest, _ownLatest) with { Note = _note }
+                : ReleaseDate.Between(earliest, latest) with { Note = _note };
         }
 
         /// <summary>The month of an observance, in the year that the text or the neighbours give.</summary>
@@ -347,16 +350,6 @@ internal static class DateExtractor
             }
 
             return null;
-        }
-
-        private ReleaseDate FromNeighbour(DateOnly? earliest, DateOnly? latest, Span? neighbour)
-        {
-            if (neighbour?.Known is not { } known || (earliest is null && latest is null))
-                return ReleaseDate.Between(_ownEarliest, _ownLatest) with { Note = _note };
-            var year = known.Year;
-            if (earliest?.Year > year || latest?.Year < year)
-                return ReleaseDate.Between(earliest, latest) with { Note = _note };
-            return Based(ReleaseDate.InYear(year) with { NotBefore = earliest, NotAfter = latest }, false, neighbour, 0.5);
         }
 
         private ReleaseDate Based(ReleaseDate date, bool own, Span? neighbour, double confidence)

@@ -116,7 +116,7 @@ internal static class QuoteExtractor
                 var person = Lexicon.SpeechVerbs.Contains(words[i].Key) ? NameNear(text, words, i, 7) ?? NameBefore(text, words, i, behind) : NameAt(text, words, i);
                 person ??= IsPronoun(words, text, i) ? last : null;
                 if (person is not null)
-                    return Full(person, names);
+                    return Full(person, names, paragraph);
             }
         }
 
@@ -127,7 +127,7 @@ internal static class QuoteExtractor
             if (Lexicon.SpeechVerbs.Contains(words[i].Key))
             {
                 var person = NameBefore(text, words, i, Math.Max(0, i - 16)) ?? (IsPronoun(words, text, i) ? last : null) ?? NameNear(text, words, i, 4);
-                return person is null ? null : Full(person, names);
+                return person is null ? null : Full(person, names, paragraph);
             }
         }
 
@@ -178,8 +178,42 @@ internal static class QuoteExtractor
     /// <summary>The person whose name begins at a word: a surname or a full name.</summary>
     private static string? NameAt(string text, Word[] words, int at) => NameReader.Read(text, words, at, out _);
 
-    private static string Full(string name, Dictionary<string, string> names) =>
-        name.Contains(' ', StringComparison.Ordinal) ? name : names.GetValueOrDefault(name, name);
+    /// <summary>The full name of who is named; null where the words name no person: an organisation, a project, a single word that no full name or title explains.</summary>
+    private static string? Full(string name, Dictionary<string, string> names, Paragraph paragraph)
+    {
+        if (!name.Contains(' ', StringComparison.Ordinal))
+            return names.GetValueOrDefault(name) ?? (IsTitled(paragraph, name) ? name : null);
+        return Words.Of(name).Any(NameReader.IsOrganisation) || IsThing(paragraph, name) ? null : name;
+    }
+
+    /// <summary>"Ms Roe", "Dr Roe".</summary>
+    private static bool IsTitled(Paragraph paragraph, string surname)
+    {
+        var words = paragraph.Words;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].Length == surname.Length && NameReader.IsTitle(words[i - 1]) && paragraph.Text.AsSpan(words[i].Start, words[i].Length).SequenceEqual(surname))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly KeySet Things = [.. "project programme program scheme initiative campaign group charity company report study survey exhibition festival club team projet initiative rapport proyecto iniciativa informe".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>"the Open Door said", "the Open Door project": an article before it, or what it is behind it.</summary>
+    private static bool IsThing(Paragraph paragraph, string name)
+    {
+        var at = paragraph.Text.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0)
+            return false;
+        var words = paragraph.Words;
+        var before = Words.LastUpTo(words, at);
+        if (before >= 0 && at - words[before].End == 1 && paragraph.Text.AsSpan(words[before].Start, words[before].Length) is "the" or "The" or "la" or "La" or "le" or "Le" or "l" or "el" or "El" or "its" or "our")
+            return true;
+        var after = Words.FirstFrom(words, at + name.Length);
+        return after >= 0 && words[after].Start - at - name.Length == 1 && Things.Contains(words[after].Key);
+    }
 
     private static Dictionary<string, string> FullNames(ReleaseText release)
     {

@@ -24,12 +24,12 @@ internal sealed class ClosureCue : ISegmentationCue
         if (page.Is(at, Traits.TitleLike))
             return;
         if (_passed >= 0)
-            weights.Add(new("contact-passed", 0.85));
+            weights.Add(new("contact-passed", 0.78));
         else if (_contacts > 0)
-            weights.Add(new("no-contact-yet", -0.8 * _contacts));
+            weights.Add(new("no-contact-yet", -1.3 * _contacts));
         // One line more behind the contact: "Tickets cost £5." A lead would be longer than what follows it.
         if (page.BlockStart(at - 1) >= 0 && page[at].Text.Length < 130 && at + 1 < page.Count && page.BlockStart(at + 1) < 0 && page[at + 1].Text.Length > page[at].Text.Length)
-            weights.Add(new("line-behind-contact", -0.5));
+            weights.Add(new("line-behind-contact", -0.59));
     }
 
     private void Prepare(Page page, int start, int at)

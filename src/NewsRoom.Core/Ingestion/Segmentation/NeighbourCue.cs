@@ -11,22 +11,22 @@ internal sealed class NeighbourCue : ISegmentationCue
         if (page.Shape.IsDelimited || page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0 || page.Is(at, Traits.TitleLike))
             return;
         var before = page[at - 1].Text;
-        weights.Add(new("shorter-before", -2.1 * Size(before)));
+        weights.Add(new("shorter-before", -2.2 * Size(before)));
         if (page.BlockStart(at - 1) < 0 && before[^1] is not ('.' or '!' or '?' or '”' or '"' or '»' or ')' or '…'))
-            weights.Add(new("open-before", 0.2));
+            weights.Add(new("open-before", 0.22));
         if (at - start == 1)
-            weights.Add(new("second-paragraph", -0.45));
+            weights.Add(new("second-paragraph", -0.6));
         if (at + 1 == page.Count)
         {
             weights.Add(new("last-paragraph", -0.4));
             return;
         }
 
-        weights.Add(new("longer-behind", 1.1 * Size(page[at + 1].Text)));
+        weights.Add(new("longer-behind", 1 * Size(page[at + 1].Text)));
         if (page.BlockStart(at + 1) == at + 1)
-            weights.Add(new("contact-right-behind", -1.3));
+            weights.Add(new("contact-right-behind", -2.1));
         else if (page.Is(at + 1, Traits.StartsWithQuote))
-            weights.Add(new("quotation-right-behind", -1));
+            weights.Add(new("quotation-right-behind", -1.6));
     }
 
     private static double Size(string text) => Math.Log(Math.Max(30, text.Length) / Plain);

@@ -32,7 +32,7 @@ internal sealed class NoveltyCue : ISegmentationCue
             return;
         var share = (double)freshWords / (knownWords + freshWords);
         if (share < 0.78)
-            weights.Add(new("known-words", (share - 0.78) * 8));
+            weights.Add(new("known-words", (share - 0.78) * 4.4));
         if (known + fresh >= 2)
         {
             var names = (double)fresh / (known + fresh);

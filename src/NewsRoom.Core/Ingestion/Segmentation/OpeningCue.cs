@@ -36,16 +36,16 @@ internal sealed class OpeningCue : ISegmentationCue
         var paragraph = page[at];
         var words = paragraph.Words;
         var sentence = FirstSentence(words);
-        weights.Add(new("first-sentence", Math.Log(sentence / PlainWords) * 0.4));
+        weights.Add(new("first-sentence", Math.Log(sentence / PlainWords) * 0.33));
         if (sentence == words.Length)
-            weights.Add(new("one-sentence", 0.6));
+            weights.Add(new("one-sentence", 0.3));
         if (Begins(paragraph) is { } opening)
             weights.Add(opening);
         var end = sentence < words.Length ? words[sentence].Start : paragraph.Text.Length;
         if (paragraph.Text.AsSpan(words[0].Start, end - words[0].Start).Contains('?'))
-            weights.Add(new("question", 0.5));
+            weights.Add(new("question", 0.55));
         if (HasPerfect(words, sentence))
-            weights.Add(new("perfect", 0.3));
+            weights.Add(new("perfect", 0.08));
         Pointing(page, start, at, sentence, weights);
         if (at + 1 < page.Count)
             Next(page, start, at, weights);
@@ -66,17 +66,17 @@ internal sealed class OpeningCue : ISegmentationCue
     {
         var (words, first) = (paragraph.Words, paragraph.Words[0]);
         if (Definite.Contains(first.Key))
-            return new("begins-definite", -0.4);
+            return new("begins-definite", -0.59);
         if (Indefinite.Contains(first.Key))
-            return new("begins-indefinite", 0.4);
+            return new("begins-indefinite", 0.52);
         if (first.Is(WordTraits.Number) || Numerals.Contains(first.Key))
-            return new("begins-with-number", 0.25);
+            return new("begins-with-number", 0.32);
         if (Quantifiers.Contains(first.Key))
-            return new("begins-with-quantity", -0.2);
+            return new("begins-with-quantity", -0.21);
         if (Prepositions.Contains(first.Key))
-            return new("begins-with-circumstance", 0.3);
+            return new("begins-with-circumstance", 0.28);
         if (words.Length > 1 && first.Is(WordTraits.Capital) && words[1].Is(WordTraits.Capital))
-            return new("begins-with-name", -0.3);
+            return new("begins-with-name", -0.31);
         return null;
     }
 
@@ -110,9 +110,9 @@ internal sealed class OpeningCue : ISegmentationCue
         }
 
         if (known > 0)
-            weights.Add(new("points-back", -0.55 * Math.Min(2, known)));
+            weights.Add(new("points-back", -0.7 * Math.Min(2, known)));
         if (fresh > 0)
-            weights.Add(new("points-at-new", 0.25 * Math.Min(2, fresh)));
+            weights.Add(new("points-at-new", 0.15 * Math.Min(2, fresh)));
     }
 
     /// <summary>"The ferry …" in the next paragraph: a ferry that this paragraph brought in speaks for a lead, one from before does not.</summary>
@@ -128,9 +128,9 @@ internal sealed class OpeningCue : ISegmentationCue
         var before = _trail.Has(id, Math.Max(start, at - 10));
         var here = Array.IndexOf(page.Vocabulary[at], id) >= 0;
         if (here && !before)
-            weights.Add(new("introduces", 0.4));
+            weights.Add(new("introduces", 0.42));
         else if (!here && !before)
-            weights.Add(new("next-begins-definite", 1.0));
+            weights.Add(new("next-begins-definite", 1.7));
     }
 
     private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];

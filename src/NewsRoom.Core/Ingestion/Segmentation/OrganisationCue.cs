@@ -22,8 +22,8 @@ internal sealed class OrganisationCue : ISegmentationCue
         if (names && page.BlockStart(at - 1) >= 0 && page[at].Text.Length < 250 && Names(page[at], 3))
             weights.Add(new("organisation-behind-contact", -2.4));
         weights.Add(names
-            ? new("names-organisation", Math.Clamp(Math.Log(InLeads / _share), 0, 1.5) * 0.8)
-            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.5));
+            ? new("names-organisation", Math.Clamp(Math.Log(InLeads / _share), 0, 1.5) * 1)
+            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.38));
     }
 
     private void Prepare(Page page)

@@ -9,7 +9,7 @@ internal sealed record Segment(int First, int Last, Cut Cut);
 internal static class ReleaseSegmenter
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
-    private const double Prior = -4.2;
+    private const double Prior = -3.63;
 
     /// <summary>What a short line behind a contact gives to the place behind it, in log odds.</summary>
     private const double LineBehindContact = 2;
@@ -73,7 +73,7 @@ internal static class ReleaseSegmenter
     private static Cut FirstCut(Page page) => new(0.98, [page.First > 0 ? "page-header" : "page-start"]);
 
     /// <summary>Scores and the share of cuts with that score that are right, as measured on the case collection; straight lines between them.</summary>
-    private static readonly (double Score, double Right)[] Calibration = [(0, 0.5), (1, 0.72), (2, 0.8), (3, 0.9), (4, 0.97), (6, 0.985), (9, 0.99)];
+    private static readonly (double Score, double Right)[] Calibration = [(0, 0.6), (1, 0.8), (2, 0.85), (3, 0.9), (4, 0.97), (6, 0.985), (9, 0.99)];
 
     private static double Confidence(double score)
     {

@@ -69,7 +69,7 @@ internal sealed class TitleLineCue : ISegmentationCue
             text++;
         if (text >= page.Count || page[text].Text.Length < 80)
         {
-            weights.Add(new("title-without-text", -1.2));
+            weights.Add(new("title-without-text", -0.75));
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight -= 1.5;
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
-        weights.Add(new("title-line", weight * 1.7));
+        weights.Add(new("title-line", weight * 2));
     }
 }
 
@@ -115,7 +115,7 @@ internal sealed class ContactLineCue : ISegmentationCue
         if (page.Shape.ContactFirst && page.BlockStart(at - 1) <= start + 3)
             weights.Add(new("contact-block-first", -9));
         else
-            weights.Add(new("contact-line", 3.2));
+            weights.Add(new("contact-line", 2.6));
     }
 }
 
@@ -175,8 +175,8 @@ internal sealed class TailCue : ISegmentationCue
         else if (page.Is(at - 1, Traits.Footnote | Traits.LabelRun))
             weights.Add(new("tail-before", 1.5));
         if (page.Is(at - 1, Traits.LinkLine))
-            weights.Add(new("link-line-before", 0.9));
+            weights.Add(new("link-line-before", 1.9));
         if (at - start <= 1 && page.HeadStart(at) != at && page[start].Text.Length < 400)
-            weights.Add(new("too-short", -2));
+            weights.Add(new("too-short", -3));
     }
 }

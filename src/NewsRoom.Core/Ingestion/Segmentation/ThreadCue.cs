@@ -23,7 +23,7 @@ internal sealed class ThreadCue : ISegmentationCue
         var next = Spread(page, at + 1, 1, Ahead, page.Count - 1, _ahead);
         var before = Spread(page, at - 1, -1, Behind, start, _behind);
         if (Introduces(page, at))
-            weights.Add(new("introduces-actor", 0.9));
+            weights.Add(new("introduces-actor", 1.2));
         if (next >= 2)
             Opens(page, at, next, weights);
         if (before >= 3)
@@ -90,7 +90,7 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (threads > 0)
-            weights.Add(new("opens-thread", Math.Min(4.5, threads * 0.8)));
+            weights.Add(new("opens-thread", Math.Min(4.5, threads * 0.98)));
     }
 
     private void Ends(Page page, int at, int before, List<CueWeight> weights)
@@ -139,11 +139,11 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (back > 0)
-            weights.Add(new("tied-back", -0.05 * Math.Min(12, back)));
+            weights.Add(new("tied-back", -0.032 * Math.Min(12, back)));
         if (over > 0)
             weights.Add(new("threads-cross", -0.1 * Math.Min(16, over)));
         if (own > 0)
-            weights.Add(new("own-words", 0.23 * Math.Min(12, own)));
+            weights.Add(new("own-words", 0.11 * Math.Min(12, own)));
     }
 
     private static double Rarity(Page page, int spread) => Math.Min(4, Math.Log((double)page.Count / spread));

@@ -8,7 +8,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
     /// <summary>What it can say for a cut at most.</summary>
     public const double Most = 2.6 * ForCut;
 
-    private const double ForCut = 1.15;
+    private const double ForCut = 1.1;
 
     /// <summary>A block has up to this many paragraphs.</summary>
     private const int BlockParagraphs = 4;
@@ -48,7 +48,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
         var right = at + 1 < page.Count ? Cohesion(page, at, at + 1) : here;
         var depth = (Math.Max(left, here) - here + Math.Max(right, here) - here) / 2;
         var weight = Math.Clamp((0.16 - here) * 14 + (depth - 0.06) * 10, -2.5, 2.6);
-        weights.Add(weight > 0 ? new("topic-shift", weight * ForCut) : new("same-topic", weight * 1.3));
+        weights.Add(weight > 0 ? new("topic-shift", weight * ForCut) : new("same-topic", weight * 1.5));
     }
 
     private void Prepare(Page page)

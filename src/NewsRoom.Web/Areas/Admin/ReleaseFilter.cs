@@ -1,5 +1,6 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Search;
 using NewsRoom.Web.Areas.Admin.Tasks;
 
 namespace NewsRoom.Web.Areas.Admin;
@@ -45,6 +46,15 @@ public sealed class ReleaseFilter
         }
 
         return releases;
+    }
+
+    /// <summary>The whole filter, search text included.</summary>
+    public IQueryable<Release> Find(NewsRoomDbContext db, SqliteSearchIndex search, DateTimeOffset now, string by)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(search);
+        var found = Apply(db.Releases, now, (db, by));
+        return string.IsNullOrWhiteSpace(Q) ? found : search.Matching(db, found, SearchQuery.Parse(Q), SearchScope.Desk);
     }
 
     /// <summary>The releases that want something before they are right.</summary>

@@ -5,7 +5,7 @@ using NewsRoom.Web.Texts;
 namespace NewsRoom.Web.Pages.Contacts;
 
 /// <summary>A contact as readers see it.</summary>
-public sealed record ContactView(
+public sealed partial record ContactView(
     string Slug, string Name, string? Role, string? Office, string? PhoneAsWritten, string? PhoneE164, string? OtherPhoneAsWritten, string? OtherPhoneE164, string? Email, int? PrintedYear, DateTimeOffset? ConfirmedAt)
 {
     public IEnumerable<PhoneNumber> Phones

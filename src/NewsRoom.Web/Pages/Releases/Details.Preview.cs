@@ -56,7 +56,7 @@ public sealed partial class DetailsModel
 
     private async Task<IActionResult> ShowUnpublishedAsync(int id, string slug, ReleaseContent content, CancellationToken ct)
     {
-        Release = await ReleasePreview.ViewAsync(Db, id, slug, content, ct);
+        Release = await ReleasePreview.ViewAsync(Db, id, slug, content, Now, Newsroom.TimeZone, ct);
         Card = new ContactCard(Release.Contacts, Newsroom.PressOffice, Release.Headline, null);
         new PageHead(Release.Headline.Length > 0 ? Release.Headline : "Preview", null) { NoIndex = true }.Show(ViewData);
         return Page();

@@ -39,7 +39,7 @@ public sealed partial class DetailsModel(NewsRoomDbContext db, TimeProvider cloc
             return await OwnAsync(own, ct);
         if (slug is null)
             return NotFound();
-        if (await ReleaseView.FindAsync(Db, slug, Now, ct) is not { } release)
+        if (await ReleaseView.FindAsync(Db, slug, Now, Newsroom.TimeZone, ct) is not { } release)
             return await ElsewhereAsync(slug, "", ct);
         Release = release;
         Card = new ContactCard(release.Contacts, Newsroom.PressOffice, release.Headline, release.HasLostAddress ? GapMarker.For(GapKind.MissingEmail, Newsroom.Language) : null);

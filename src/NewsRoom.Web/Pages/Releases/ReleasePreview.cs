@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Pages.Contacts;
@@ -19,14 +20,9 @@ internal static class ReleasePreview
         };
     }
 
-    public static async Task<ReleaseView> ViewAsync(NewsRoomDbContext db, int releaseId, string slug, ReleaseContent content, CancellationToken ct)
+    public static async Task<ReleaseView> ViewAsync(NewsRoomDbContext db, int releaseId, string slug, ReleaseContent content, DateTimeOffset now, string zone, CancellationToken ct)
     {
         var body = await db.RenderBodyAsync(content.Body, ct);
-        var contacts = await db.Contacts.AsNoTracking().Where(c => content.ContactIds.Contains(c.Id)).Select(c => new
-        {
-            c.Id,
-            View = new ContactView(c.Slug, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164, c.OtherPhoneAsWritten, c.OtherPhoneE164, c.Email, c.PrintedYear, c.ConfirmedAt),
-        }).ToDictionaryAsync(c => c.Id, c => c.View, ct);
         var quotations = await db.Releases.Where(r => r.Id == releaseId).SelectMany(r => r.Quotations).OrderBy(q => q.Position).Select(q => new QuotationView(q.Position + 1, q.Text, q.Speaker)).ToListAsync(ct);
         var assets = (await db.AttachedAsync(content, ct)).ToDictionary(a => a.Id);
         return new ReleaseView
@@ -44,7 +40,7 @@ internal static class ReleasePreview
             Boilerplate = content.Boilerplate,
             Language = content.Language,
             Themes = await db.Themes.Where(t => content.ThemeIds.Contains(t.Id)).OrderBy(t => t.Name).Select(t => new ThemeLink(t.Slug, t.Name)).ToListAsync(ct),
-            Contacts = [.. content.ContactIds.Where(contacts.ContainsKey).Select(id => contacts[id])],
+            Contacts = [.. (await db.Contacts.StandingForAsync(content.ContactIds, now, ct)).Select(c => ContactView.Of(c, zone))],
             Attachments = [.. content.AttachmentIds.Select((id, index) => (Asset: assets.GetValueOrDefault(id), Caption: content.AttachmentCaption(index))).Where(a => a.Asset is not null)
                 .Select(a => new AttachmentView(a.Asset!.Token, a.Asset.Name, a.Asset.Kind, a.Asset.Size, a.Asset.Width, a.Asset.Height, a.Asset.AltText, a.Asset.IsDecorative, a.Caption ?? a.Asset.Caption, a.Asset.Credit, a.Asset.Licence))],
             // Those that an edit took out of the text are left out.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Pages.Contacts;
@@ -56,6 +57,9 @@ public sealed record ReleaseView
 
     public IReadOnlyList<ThemeLink> Themes { get; init; } = [];
 
+    /// <summary>Whom it names, in order; <see cref="Contacts"/> are those who answer now.</summary>
+    public IReadOnlyList<int> ContactIds { get; init; } = [];
+
     public IReadOnlyList<ContactView> Contacts { get; init; } = [];
 
     public IReadOnlyList<QuotationView> Quotations { get; init; } = [];
@@ -70,10 +74,11 @@ public sealed record ReleaseView
     public IEnumerable<AttachmentView> Documents => Attachments.Where(a => !a.IsImage);
 
     /// <summary>The live release at an address; null when there is none.</summary>
-    public static async Task<ReleaseView?> FindAsync(NewsRoomDbContext db, string slug, DateTimeOffset now, CancellationToken ct)
+    /// <param name="zone">The newsroom's, for the hours of contacts who name none.</param>
+    public static async Task<ReleaseView?> FindAsync(NewsRoomDbContext db, string slug, DateTimeOffset now, string zone, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var release = await db.Releases.AsNoTracking().Live(now).Where(r => r.Slug == slug).AsSplitQuery().Select(r => new ReleaseView
+        var found = await db.Releases.AsNoTracking().Live(now).Where(r => r.Slug == slug).AsSplitQuery().Select(r => new ReleaseView
         {
             Id = r.Id,
             Slug = r.Slug,
@@ -91,16 +96,17 @@ public sealed record ReleaseView
             Language = r.Language,
             HasLostAddress = r.Gaps.Any(g => g.Kind == GapKind.MissingEmail && g.MendedAt == null),
             Themes = r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ThemeLink(t.Theme!.Slug, t.Theme.Name)).ToList(),
-            Contacts = r.Contacts.OrderBy(c => c.Position).Select(c => new ContactView(
-                c.Contact!.Slug, c.Contact.Name, c.Contact.Role, c.Contact.Office, c.Contact.PhoneAsWritten, c.Contact.PhoneE164,
-                c.Contact.OtherPhoneAsWritten, c.Contact.OtherPhoneE164, c.Contact.Email, c.Contact.PrintedYear, c.Contact.ConfirmedAt)).ToList(),
+            ContactIds = r.Contacts.OrderBy(c => c.Position).Select(c => c.ContactId).ToList(),
             Quotations = r.Quotations.OrderBy(q => q.Position).Select(q => new QuotationView(q.Position + 1, q.Text, q.Speaker)).ToList(),
             Attachments = r.Attachments.OrderBy(a => a.Position).Select(a => new AttachmentView(
                 a.Asset!.Token, a.Asset.Name, a.Asset.Kind, a.Asset.Size, a.Asset.Width, a.Asset.Height, a.Asset.AltText, a.Asset.IsDecorative,
                 a.Caption ?? a.Asset.Caption, a.Asset.Credit, a.Asset.Licence)).ToList(),
             Sources = db.Sources.Where(s => s.ReleaseId == r.Id).Join(db.Documents, s => s.DocumentId, d => d.Id, (s, d) => new SourceView(d.Id, d.FileName, s.StartLine, s.EndLine, d.ImportedAt)).ToList(),
         }).FirstOrDefaultAsync(ct);
-        if (release is not { TranslationGroup: { } group })
+        if (found is null)
+            return null;
+        var release = found with { Contacts = [.. (await db.Contacts.StandingForAsync(found.ContactIds, now, ct)).Select(c => ContactView.Of(c, zone))] };
+        if (release.TranslationGroup is not { } group)
             return release;
         var translations = db.Releases.Live(now).Where(t => t.TranslationGroup == group && t.Id != release.Id).OrderBy(t => t.Language);
         return release with { Translations = await translations.Select(t => new TranslationView(t.Slug, t.Language, t.Headline)).ToListAsync(ct) };

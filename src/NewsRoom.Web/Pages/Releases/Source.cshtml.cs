@@ -14,7 +14,7 @@ public sealed class SourceModel(NewsRoomDbContext db, TimeProvider clock, SiteTe
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (await ReleaseView.FindAsync(Db, slug, Now, ct) is not { } release)
+        if (await ReleaseView.FindAsync(Db, slug, Now, "", ct) is not { } release)
             return await ElsewhereAsync(slug, "/source", ct);
         if (release.Sources.Count == 0)
             return NotFound();

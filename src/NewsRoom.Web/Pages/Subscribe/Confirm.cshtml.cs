@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsRoom.Core.Alerts;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>Confirms an address: the link shows a button, and the button confirms.</summary>
-public sealed class ConfirmModel(AlertSignUp signUp) : AlertPage
+public sealed class ConfirmModel(AlertSignUp signUp, SiteText texts) : AlertPage
 {
     public bool IsKnown { get; private set; }
 
@@ -12,16 +13,16 @@ public sealed class ConfirmModel(AlertSignUp signUp) : AlertPage
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Head("Confirm your address");
+        Head(texts["Alert.Confirm"]);
         IsKnown = await signUp.FindRequestAsync(Token, ct) is not null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Head("Confirm your address");
+        Head(texts["Alert.Confirm"]);
         if (await signUp.ConfirmAsync(Token, ct) is { } subscriber)
         {
-            Done = "Your address is confirmed. Mail comes from now on.";
+            Done = texts["Alert.Confirm.Done"];
             ManageAddress = "/subscribe/manage/" + subscriber.Token;
         }
 

@@ -10,7 +10,7 @@ using NewsRoom.Web.Texts;
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>Asks for alerts by mail. The answer is the same whether the address is known or not.</summary>
-public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, PublicForms forms, SiteText texts) : PublicFormPage(forms)
+public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, PublicForms forms, SiteText texts) : PublicFormPage(forms, texts)
 {
     private const string Thanks = "/subscribe/mail/sent";
 
@@ -48,10 +48,10 @@ public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProv
             return refused;
         await ShowAsync(ct);
         if (!EmailAddress.TryParse(Email, out var email))
-            ModelState.AddModelError("Email", "Write one e-mail address, such as name@example.org.");
+            ModelState.AddModelError("Email", T["Alert.Email.Wrong"]);
         var choice = Followed is { } release ? new AlertChoice(false, [], release.Id, AlertFrequency.AtOnce) : Input.ToChoice(Themes);
         if (choice.IsEmpty)
-            ModelState.AddModelError("What_all", "Choose every release, or tick at least one theme.");
+            ModelState.AddModelError("What_all", T["Alert.Choose"]);
         if (!ModelState.IsValid)
             return Page();
         await signUp.RequestAsync(email, choice, ct);
@@ -63,6 +63,6 @@ public sealed class MailModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProv
         var now = clock.GetUtcNow();
         Themes = await db.ThemesAsync(now, ct);
         Followed = string.IsNullOrEmpty(Release) ? null : await db.Releases.Live(now).Where(r => r.Slug == Release).Select(r => new FollowedRelease(r.Id, r.Slug, r.Headline)).FirstOrDefaultAsync(ct);
-        new PageHead(texts["Mail"], "/subscribe/mail") { Section = "subscribe", NoIndex = true, Description = texts["Mail.Short"] }.Show(ViewData);
+        new PageHead(T["Alert"], "/subscribe/mail") { NoIndex = true, Section = "subscribe", Description = T["Alert.Do"] }.Show(ViewData);
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Alerts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>What a person receives, and its change.</summary>
-public sealed class ManageModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock) : AlertPage
+public sealed class ManageModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, SiteText texts) : AlertPage
 {
     [BindProperty]
     public AlertForm Input { get; set; } = new();
@@ -42,13 +43,13 @@ public sealed class ManageModel(NewsRoomDbContext db, AlertSignUp signUp, TimePr
         await signUp.ChangeAsync(Token, choice, subscriber.ReleaseIds.Except(Follow).ToList(), ct);
         if (await ShowAsync(ct) is null)
             return Redirect("/subscribe/unsubscribe/" + Token);
-        Done = "Your changes are saved.";
+        Done = texts["Alert.Manage.Done"];
         return Page();
     }
 
     private async Task<AlertSubscriber?> ShowAsync(CancellationToken ct)
     {
-        Head("What you receive");
+        Head(texts["Alert.Manage"]);
         if (await signUp.FindAsync(Token, ct) is not { } subscriber)
             return null;
         var now = clock.GetUtcNow();

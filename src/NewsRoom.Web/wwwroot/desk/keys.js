@@ -19,10 +19,13 @@ const listed = () => document.querySelector('textarea[data-writing]')
   ? [['Ctrl+B', 'bold'], ['Ctrl+I', 'italic'], ['Ctrl+K', 'link'], ['Ctrl+Alt+P', 'preview beside the text']] : [];
 
 async function choose(box) {
+  const { checked } = box;
+  body.dataset.keys = checked ? 'on' : 'off';
   const token = document.querySelector('input[name="__RequestVerificationToken"]').value;
-  const answer = await fetch('/admin/profile/keys', { method: 'POST', body: new URLSearchParams({ on: String(box.checked), __RequestVerificationToken: token }) });
-  if (answer.ok) body.dataset.keys = box.checked ? 'on' : 'off';
-  else box.checked = isOn();
+  const answer = await fetch('/admin/profile/keys', { method: 'POST', body: new URLSearchParams({ on: String(checked), __RequestVerificationToken: token }) }).catch(() => null);
+  if (answer?.ok) return;
+  body.dataset.keys = checked ? 'off' : 'on';
+  box.checked = !checked;
 }
 
 function show() {

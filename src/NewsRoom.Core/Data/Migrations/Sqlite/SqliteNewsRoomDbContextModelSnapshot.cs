@@ -383,6 +383,12 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnswersFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnswersUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
 
@@ -392,11 +398,29 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DutyDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("DutyFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DutyNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("DutyTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DutyZone")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsImported")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Languages")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
@@ -433,6 +457,9 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -451,6 +478,8 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.ToTable("MediaContacts", (string)null);
                 });
@@ -728,6 +757,58 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SourceDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("NewsRoom.Core.Links.LinkTarget", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("CheckedAt");
+
+                    b.ToTable("Links", (string)null);
+                });
+
+            modelBuilder.Entity("NewsRoom.Core.Links.LinkUse", b =>
+                {
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId", "ReleaseId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("LinkUses", (string)null);
                 });
 
             modelBuilder.Entity("NewsRoom.Core.Mail.OutboxMail", b =>
@@ -1075,6 +1156,135 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ResetLinks", (string)null);
+                });
+
+            modelBuilder.Entity("NewsRoom.Core.Redactions.Redaction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PhraseHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Releases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Replacement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScrubbedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhraseHash");
+
+                    b.ToTable("Redactions", (string)null);
+                });
+
+            modelBuilder.Entity("NewsRoom.Core.Releases.BulkChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BulkChanges");
+                });
+
+            modelBuilder.Entity("NewsRoom.Core.Releases.BulkItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishAtBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateAfter")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("BulkItems");
                 });
 
             modelBuilder.Entity("NewsRoom.Core.Releases.Gap", b =>
@@ -2009,7 +2219,14 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("NewsRoom.Core.Contacts.MediaContact", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("MergedInto");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("NewsRoom.Core.Enquiries.Enquiry", b =>
@@ -2053,6 +2270,21 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsRoom.Core.Links.LinkUse", b =>
+                {
+                    b.HasOne("NewsRoom.Core.Links.LinkTarget", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsRoom.Core.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsRoom.Core.Media.ReleaseAttachment", b =>
                 {
                     b.HasOne("NewsRoom.Core.Media.Asset", "Asset")
@@ -2084,6 +2316,15 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                     b.HasOne("NewsRoom.Core.People.Editor", null)
                         .WithMany()
                         .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsRoom.Core.Releases.BulkItem", b =>
+                {
+                    b.HasOne("NewsRoom.Core.Releases.BulkChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -54,5 +54,6 @@ internal static class AdviceRegistration
         .AddScoped<IReleaseAdvice, UsedHeadlineAdvice>()
         .AddScoped<IReleaseAdvice, PeopleAdvice>()
         .AddScoped<IReleaseAdvice, LostAddressAdvice>()
+        .AddScoped<IReleaseAdvice, LinkAdvice>()
         .AddScoped<IReleaseAdvice, QuotationAdvice>();
 }

@@ -61,6 +61,7 @@ internal static class TaskRegistration
     public static IServiceCollection AddDeskTasks(this IServiceCollection services) => services.AddScoped<DeskTasks>()
         .AddScoped<IDeskTaskSource, SentBackTask>()
         .AddScoped<IDeskTaskSource, UnsavedTask>()
+        .AddScoped<IDeskTaskSource, EnquiryTask>()
         .AddScoped<IDeskTaskSource, MyDraftsTask>()
         .AddScoped<IDeskTaskSource, ReviewTask>()
         .AddScoped<IDeskTaskSource, LonePublicationTask>()
@@ -69,6 +70,7 @@ internal static class TaskRegistration
         .AddScoped<IDeskTaskSource, GapTask>()
         .AddScoped<IDeskTaskSource, NoDateTask>()
         .AddScoped<IDeskTaskSource, NoContactTask>()
+        .AddScoped<IDeskTaskSource, LinkTask>()
         .AddScoped<IDeskTaskSource, UnconfirmedContactTask>()
         .AddScoped<IDeskTaskSource, UndescribedMediaTask>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Media;
 
@@ -6,7 +7,7 @@ namespace NewsRoom.Web.Areas.Admin.Pages.Media;
 
 /// <summary>Takes a file that was dropped onto a release's form, and what its writer says of it there. The form's script asks; without scripts the upload page does the same.</summary>
 [RequestSizeLimit(MaxRequest), RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
-public sealed class DropModel(MediaStore store) : DeskPage
+public sealed class DropModel(MediaStore store, NewsRoomDbContext db) : DeskPage
 {
     /// <summary>One file of the largest size, with what multipart adds.</summary>
     private const long MaxRequest = MediaLimits.MaxBytes + 100_000;
@@ -28,7 +29,10 @@ public sealed class DropModel(MediaStore store) : DeskPage
     {
         if (altText is { Length: > Asset.MaxAltText })
             return new JsonResult(new { problem = "Use at most 500 characters." }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
-        var result = await store.DescribeAsync(id, version, new AssetDetails(string.IsNullOrWhiteSpace(altText) ? null : altText.Trim(), isDecorative, null, null, null), cancellationToken);
+        // The same file may have been here already, with a caption and a credit that stay.
+        if (await db.Assets.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } asset)
+            return NotFound();
+        var result = await store.DescribeAsync(id, version, new AssetDetails(string.IsNullOrWhiteSpace(altText) ? null : altText.Trim(), isDecorative, asset.Caption, asset.Credit, asset.Licence), cancellationToken);
         return result == StoreResult.Done
             ? new NoContentResult()
             : new JsonResult(new { problem = "Somebody described this file meanwhile: open it from the list of attachments." }) { StatusCode = StatusCodes.Status409Conflict };
