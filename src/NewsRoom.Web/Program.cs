@@ -27,6 +27,9 @@ builder.Services.AddPublicSite();
 builder.Services.AddDesk();
 builder.Services.AddImportBench();
 builder.Services.AddMedia();
+builder.Services.AddRedactions();
+builder.Services.AddDeskTools();
+builder.Services.AddReaders();
 
 var app = builder.Build();
 if (isVerb)
@@ -38,6 +41,7 @@ if (isVerb)
 
 app.UsePublicSite();
 app.UseMiddleware<RequestLog>();
+app.UseReaders();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
@@ -46,4 +50,5 @@ app.MapRazorPages();
 app.MapPublicSite();
 app.MapDesk();
 app.MapMedia();
+app.MapReaders();
 return await app.ServeAsync();

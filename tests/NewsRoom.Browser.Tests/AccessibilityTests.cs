@@ -5,11 +5,11 @@ using Xunit;
 
 namespace NewsRoom.Browser.Tests;
 
-/// <summary>What axe says of every kind of page, with the real archive, by daylight and in the dark.</summary>
+/// <summary>What axe says of every kind of page, with the real archive, by daylight, in the dark and in print.</summary>
 public sealed class AccessibilityTests(Chromium chromium)
 {
     private static readonly string[] PublicPages =
-        ["/", "/releases", "/contacts", "/archive", "/archive/2014", "/archive/undated", "/search", "/search?q=migration", "/search?q=zzzzzz", "/themes/trafficking", "/no/such/page", "/account/login"];
+        ["/", "/releases", "/contacts", "/archive", "/archive/2014", "/archive/undated", "/search", "/search?q=migration", "/search?q=zzzzzz", "/themes/trafficking", "/corrections", "/subscribe", "/accessibility", "/no/such/page", "/account/login"];
 
     private static readonly string[] DeskPages =
         ["/admin", "/admin/releases", "/admin/releases?want=unsure", "/admin/releases/new", "/admin/contacts", "/admin/contacts/new", "/admin/themes", "/admin/editors", "/admin/profile"];
@@ -46,20 +46,20 @@ public sealed class AccessibilityTests(Chromium chromium)
         return await page.Locator(links).First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{address} has no such link.");
     }
 
-    /// <summary>The violations on a page, by daylight and in the dark, one line each.</summary>
+    /// <summary>The violations on a page, by daylight, in the dark and in print, one line each.</summary>
     private static async Task<List<string>> AskAxeAsync(IPage page, string address)
     {
         var found = new List<string>();
-        // The dark differs in its colours only.
+        // The dark and print differ in their colours only.
         var dark = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
         await page.GotoAsync(address);
-        foreach (var (scheme, options) in ((ColorScheme, AxeRunOptions)[])[(ColorScheme.Light, new()), (ColorScheme.Dark, dark)])
+        foreach (var (scheme, media, options) in ((ColorScheme, Media, AxeRunOptions)[])[(ColorScheme.Light, Media.Screen, new()), (ColorScheme.Dark, Media.Screen, dark), (ColorScheme.Light, Media.Print, dark)])
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, Media = media });
             var result = await page.RunAxe(options);
             // An axe that looked at nothing finds nothing.
             Assert.NotEmpty(result.Passes);
-            found.AddRange(result.Violations.Select(v => $"{address} ({scheme}): {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            found.AddRange(result.Violations.Select(v => $"{address} ({scheme}, {media}): {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 
         return found;

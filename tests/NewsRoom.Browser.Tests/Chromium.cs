@@ -16,10 +16,12 @@ public sealed class Chromium : IAsyncDisposable
     private IBrowser? _browser;
 
     /// <summary>A visitor with no cookies who speaks to the site at <paramref name="address"/>.</summary>
-    public async Task<IBrowserContext> VisitorAsync(Uri address)
+    /// <param name="storage">Cookies that another browser had; null for none.</param>
+    /// <param name="scripts">Whether pages may run scripts.</param>
+    public async Task<IBrowserContext> VisitorAsync(Uri address, string? storage = null, bool scripts = true)
     {
         var browser = await BrowserAsync();
-        return await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.AbsoluteUri, Locale = "en-GB" });
+        return await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.AbsoluteUri, Locale = "en-GB", StorageState = storage, JavaScriptEnabled = scripts });
     }
 
     public async ValueTask DisposeAsync()
@@ -50,6 +52,8 @@ public sealed class Chromium : IAsyncDisposable
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            // A machine that builds beside the tests is slow, not wrong.
+            Assertions.SetDefaultExpectTimeout(30_000);
             return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });
         }
         finally

@@ -7,7 +7,7 @@ namespace NewsRoom.Browser.Tests;
 /// <summary>The built program as a process of its own, as somebody who has just cloned it would start it: an empty folder with a copy of the archive.</summary>
 public sealed class RunningNewsRoom : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private Process _process;
     private readonly string _folder;
@@ -30,11 +30,14 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     public Uri SetupLink => new(Lines.Select(l => l.Trim()).Single(l => l.Contains("/account/setup?token=", StringComparison.Ordinal)));
 
     /// <param name="host">Passkeys need a name: "localhost".</param>
-    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1")
+    /// <param name="more">Documents beside the archive: name and text.</param>
+    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1", IReadOnlyDictionary<string, string>? more = null)
     {
         var root = RepositoryRoot();
         var folder = Directory.CreateTempSubdirectory("newsroom-browser-").FullName;
         CopyArchive(Path.Combine(root, "content"), Path.Combine(folder, "content"));
+        foreach (var (name, text) in more ?? new Dictionary<string, string>())
+            await File.WriteAllTextAsync(Path.Combine(folder, "content", name), text, cancellationToken);
         var address = new Uri($"http://{host}:{FreePort()}");
         var process = Launch(folder, address);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
@@ -48,9 +51,21 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     /// <summary>Kills the program as a power cut would, in the middle of whatever it does, and starts it again on the same folder.</summary>
     public async Task KillAndRestartAsync(CancellationToken cancellationToken)
     {
+        await KillAsync(cancellationToken);
+        await RestartAsync(cancellationToken);
+    }
+
+    /// <summary>Kills the program as a power cut would.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync(cancellationToken);
         _process.Dispose();
+    }
+
+    /// <summary>Starts the program, after <see cref="KillAsync"/>, on the same folder and address.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
         _lines.Clear();
         _process = Launch(_folder, Address);
         var errors = _process.StandardError.ReadToEndAsync(cancellationToken);

@@ -82,6 +82,7 @@ public class NewsRoomApplication : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Content", ContentFolder);
         builder.UseSetting("Storage:Keys", Path.Combine(Folder, "data", "keys"));
         builder.UseSetting("Storage:Media", Path.Combine(Folder, "data", "media"));
+        builder.UseSetting("Storage:Mail", Path.Combine(Folder, "data", "mail"));
         builder.UseSetting("Storage:Logs", "");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

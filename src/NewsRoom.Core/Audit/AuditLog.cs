@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
+using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Media;
 using NewsRoom.Core.People;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Themes;
@@ -55,6 +57,18 @@ public sealed class AuditLog(NewsRoomDbContext db, TimeProvider clock, WhoActs w
     {
         ArgumentNullException.ThrowIfNull(editor);
         return new(AuditKinds.Person, editor.Id, editor.DisplayName);
+    }
+
+    public static AuditThing Thing(Asset asset)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        return new(AuditKinds.Media, Text(asset.Id), asset.OriginalName);
+    }
+
+    public static AuditThing Thing(ImportBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return new(AuditKinds.Import, Text(batch.Id), batch.Source);
     }
 
     private void Add(string verb, AuditThing thing, object? details, AuditActor actor) =>

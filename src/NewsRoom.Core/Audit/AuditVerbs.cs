@@ -10,8 +10,16 @@ public static class AuditKinds
     public const string Invitation = "invitation";
     public const string Import = "import";
     public const string Document = "document";
+    public const string Media = "media";
+    public const string Gap = "gap";
+    public const string Redaction = "redaction";
+    public const string Bulk = "bulk change";
+    public const string Links = "links";
+    public const string Enquiry = "enquiry";
+    public const string Subscriber = "subscriber";
+    public const string Letter = "letter";
 
-    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document];
+    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Media, Gap, Redaction, Bulk, Links, Enquiry, Subscriber, Letter];
 }
 
 /// <summary>What is done, in the past tense. Other parts may record verbs of their own: these are the ones that several parts share.</summary>
@@ -34,6 +42,26 @@ public static class AuditVerbs
     public const string Moved = "moved";
     public const string Confirmed = "confirmed";
     public const string Merged = "merged";
+
+    public const string Redacted = "redacted";
+    public const string Left = "left";
+    public const string Returned = "returned";
+    public const string Changed = "changed many";
+    public const string Undone = "undone";
+    public const string Mended = "mended";
+    public const string Dismissed = "dismissed";
+    public const string Uploaded = "uploaded";
+    public const string Replaced = "replaced";
+    public const string Edited = "edited";
+    public const string Accepted = "accepted";
+    public const string Stopped = "stopped";
+    public const string Resumed = "resumed";
+    public const string PutBack = "put back";
+    public const string ReadAgain = "read again";
+    public const string PreviewMade = "preview link made";
+    public const string PreviewRevoked = "preview link revoked";
+    public const string TranslationLinked = "translation linked";
+    public const string TranslationUnlinked = "translation unlinked";
 
     public const string Invited = "invited";
     public const string Revoked = "revoked";

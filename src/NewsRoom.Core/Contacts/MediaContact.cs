@@ -1,7 +1,7 @@
 namespace NewsRoom.Core.Contacts;
 
 /// <summary>A person or office that answers for releases. Releases read the contact as it is now; their revisions keep it as it was.</summary>
-public sealed class MediaContact
+public sealed partial class MediaContact
 {
     private MediaContact() { }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsRoom.Core.Contacts;
 
-/// <summary>A contact as a vCard 4.0 (RFC 6350): CRLF line ends, folded at 75 octets, text escaped.</summary>
+/// <summary>A contact as a vCard 4.0 (RFC 6350), or 3.0 (RFC 2426) for telephones that know no other: CRLF line ends, folded at 75 octets, text escaped.</summary>
 public static class VCard
 {
     /// <summary>The longest line in octets, its line end apart (RFC 6350, 3.2).</summary>
@@ -12,24 +12,28 @@ public static class VCard
     /// <param name="organisation">Whom the contact speaks for.</param>
     /// <param name="page">The contact's page on the public site.</param>
     /// <param name="note">What whoever keeps the card should know, such as that it is not confirmed; null for nothing.</param>
-    public static string Write(MediaContact contact, string organisation, Uri page, string? note)
+    /// <param name="isOld">Whether to write version 3.0.</param>
+    public static string Write(MediaContact contact, string organisation, Uri page, string? note, bool isOld = false)
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(page);
         var card = new StringBuilder();
         Line(card, "BEGIN:VCARD");
-        Line(card, "VERSION:4.0");
-        Line(card, "KIND:individual");
+        Line(card, isOld ? "VERSION:3.0" : "VERSION:4.0");
+        if (!isOld)
+            Line(card, "KIND:individual");
         Line(card, $"UID:urn:uuid:{contact.PublicId:D}");
         Line(card, "FN:" + Escape(contact.Name));
         Line(card, "N:" + StructuredName(contact.Name));
         Line(card, "ORG:" + Escape(organisation) + (contact.Office is { } office ? ";" + Escape(office) : ""));
         if (contact.Role is { } role)
             Line(card, "TITLE:" + Escape(role));
-        Phone(card, contact.PhoneE164);
-        Phone(card, contact.OtherPhoneE164);
+        Phone(card, contact.PhoneE164, isOld);
+        Phone(card, contact.OtherPhoneE164, isOld);
         if (contact.Email is { } email)
-            Line(card, "EMAIL;TYPE=work:" + Escape(email));
+            Line(card, (isOld ? "EMAIL;TYPE=INTERNET:" : "EMAIL;TYPE=work:") + Escape(email));
+        foreach (var language in isOld ? [] : contact.Languages?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+            Line(card, "LANG:" + Escape(language));
         Line(card, "URL:" + page.AbsoluteUri);
         if (Notes(contact, note) is { } notes)
             Line(card, "NOTE:" + Escape(notes));
@@ -38,10 +42,10 @@ public static class VCard
         return card.ToString();
     }
 
-    private static void Phone(StringBuilder card, string? e164)
+    private static void Phone(StringBuilder card, string? e164, bool isOld)
     {
         if (e164 is not null)
-            Line(card, "TEL;VALUE=uri;TYPE=work:tel:" + e164);
+            Line(card, (isOld ? "TEL;TYPE=WORK,VOICE:" : "TEL;VALUE=uri;TYPE=work:tel:") + e164);
     }
 
     // A number that cannot be right is given to people, not to a dialler.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Rendering;
 
@@ -10,7 +12,7 @@ namespace NewsRoom.Core.Data;
 public sealed record GapOutcome(StoreResult Result, string? Message = null);
 
 /// <summary>Mends what the archive lost: an address or a link in the place of its marker, as an ordinary revision by the editor.</summary>
-public sealed partial class GapStore(NewsRoomDbContext db, ReleaseStore releases, TimeProvider clock)
+public sealed partial class GapStore(NewsRoomDbContext db, ReleaseStore releases, TimeProvider clock, AuditLog audit)
 {
     private const string Unknown = "The text was changed since it was imported, and the place of this gap cannot be told any more. Edit the release by hand, then choose “Nothing was lost here”.";
 
@@ -41,6 +43,7 @@ public sealed partial class GapStore(NewsRoomDbContext db, ReleaseStore releases
             return new(StoreResult.Outdated);
         gap.MendWith("", by, clock.GetUtcNow());
         release.MarkEdited();
+        audit.Record(AuditVerbs.Dismissed, new(AuditKinds.Gap, gap.Id.ToString(CultureInfo.InvariantCulture), gap.Text), new { release = release.Id }, by);
         await db.SaveChangesAsync(cancellationToken);
         return new(StoreResult.Done);
     }
@@ -83,6 +86,7 @@ public sealed partial class GapStore(NewsRoomDbContext db, ReleaseStore releases
     {
         // The gap is tracked: the one save of the release writes it in the same transaction.
         gap.MendWith(mend, by, clock.GetUtcNow());
+        audit.Record(mend.Length > 0 ? AuditVerbs.Mended : AuditVerbs.Dismissed, new(AuditKinds.Gap, gap.Id.ToString(CultureInfo.InvariantCulture), gap.Text), new { release = release.Id }, by);
         var outcome = await releases.SaveAsync(release.Id, expectedVersion, latest.Content with { Body = body }, by, note, cancellationToken);
         if (outcome.Result != StoreResult.Done)
             db.ChangeTracker.Clear();

@@ -36,11 +36,18 @@ public static class MediaQueries
     public static async Task<RenderedBody> RenderBodyAsync(this NewsRoomDbContext db, string markdown, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        return MarkdownRenderer.Render(markdown, await db.BodyImagesAsync(markdown, cancellationToken));
+    }
+
+    /// <summary>The newsroom's own pictures that a body shows, by their ids.</summary>
+    public static async Task<IReadOnlyDictionary<int, BodyImage>> BodyImagesAsync(this NewsRoomDbContext db, string markdown, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
         var ids = MediaReferences.In(markdown);
         if (ids.Count == 0)
-            return MarkdownRenderer.Render(markdown);
+            return new Dictionary<int, BodyImage>();
         var assets = await db.Assets.AsNoTracking().Where(a => ids.Contains(a.Id) && a.Kind != MediaKind.Pdf).ToListAsync(cancellationToken);
-        return MarkdownRenderer.Render(markdown, assets.ToDictionary(a => a.Id, ImageOf));
+        return assets.ToDictionary(a => a.Id, ImageOf);
     }
 
     /// <summary>Caption, credit and licence in one line; null when there is none of them.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Media;
 using NewsRoom.Core.Releases;
 
@@ -15,7 +16,7 @@ public sealed record UploadOutcome(StoreResult Result, Asset? Asset, string? Pro
 public sealed record AssetUse(int ReleaseId, string Headline, ReleaseState State, DateTimeOffset? PublishAt, bool IsApproved, bool IsPending);
 
 /// <summary>The path of every change an editor makes to media: the file first, then one transaction; a file that no asset names any more goes last.</summary>
-public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseStore releases, TimeProvider clock)
+public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseStore releases, TimeProvider clock, AuditLog audit)
 {
     /// <param name="fileName">What the uploader calls it; only its letters survive, in the readable part of the address.</param>
     public async Task<UploadOutcome> AddAsync(string fileName, Stream content, string by, CancellationToken cancellationToken = default)
@@ -31,8 +32,12 @@ public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseSt
             return new(StoreResult.Done, known, null, WasThere: true);
         var original = LastPart(fileName);
         var asset = new Asset(file, sha256, NameOf(original), original, by, clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Assets.Add(asset);
         await db.SaveChangesAsync(cancellationToken);
+        audit.Record(AuditVerbs.Uploaded, AuditLog.Thing(asset), by: by);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(StoreResult.Done, asset, null);
     }
 
@@ -47,6 +52,7 @@ public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseSt
         asset.Describe(details, clock.GetUtcNow());
         if (asset.LacksAltText && await IsApprovedAsync(id, cancellationToken))
             return StoreResult.Refused;
+        audit.Record(AuditVerbs.Saved, AuditLog.Thing(asset));
         await db.SaveChangesAsync(cancellationToken);
         await RenderAgainAsync(id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -81,6 +87,7 @@ public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseSt
                 return new(StoreResult.NotLegal, asset, "It is on a release that is approved: a publisher replaces it.");
             before = asset.Sha256;
             asset.ReplaceFile(file, sha256, LastPart(fileName), clock.GetUtcNow());
+            audit.Record(AuditVerbs.Replaced, AuditLog.Thing(asset));
             await db.SaveChangesAsync(cancellationToken);
             await RenderAgainAsync(id, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -102,6 +109,7 @@ public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseSt
             sha256 = asset.Sha256;
             var users = await db.Releases.Include(r => r.Attachments).Where(r => r.Attachments.Any(a => a.AssetId == id)).ToListAsync(cancellationToken);
             users.ForEach(r => r.Detach(id));
+            audit.Record(AuditVerbs.Deleted, AuditLog.Thing(asset));
             db.Assets.Remove(asset);
             await db.SaveChangesAsync(cancellationToken);
             await RenderAgainAsync(users, cancellationToken);

@@ -1,11 +1,17 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Alerts;
 using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Enquiries;
+using NewsRoom.Core.Figures;
 using NewsRoom.Core.Ingestion;
+using NewsRoom.Core.Links;
+using NewsRoom.Core.Mail;
 using NewsRoom.Core.Media;
 using NewsRoom.Core.People;
+using NewsRoom.Core.Redactions;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
@@ -62,6 +68,33 @@ public abstract class NewsRoomDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
 
     public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
+    public DbSet<Redaction> Redactions => Set<Redaction>();
+
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<LinkTarget> Links => Set<LinkTarget>();
+
+    // What readers and journalists send, and what they are sent.
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<AlertSubscriber> AlertSubscribers => Set<AlertSubscriber>();
+
+    public DbSet<AlertRequest> AlertRequests => Set<AlertRequest>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AlertDelivery> AlertDeliveries => Set<AlertDelivery>();
+
+    public DbSet<AnnouncementMark> AnnouncementMarks => Set<AnnouncementMark>();
+
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+
+    public DbSet<DailyFigure> Figures => Set<DailyFigure>();
+
+    public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

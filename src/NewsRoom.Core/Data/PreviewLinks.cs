@@ -1,13 +1,15 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Data;
 
 /// <summary>Makes, finds and ends the links that show a release before it is public. The token itself is never stored.</summary>
-public sealed class PreviewLinks(NewsRoomDbContext db, TimeProvider clock)
+public sealed class PreviewLinks(NewsRoomDbContext db, TimeProvider clock, AuditLog audit)
 {
     private const int TokenBytes = 32;
 
@@ -20,6 +22,7 @@ public sealed class PreviewLinks(NewsRoomDbContext db, TimeProvider clock)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         db.PreviewLinks.Add(new PreviewLink(releaseId, recipient, HashOf(token), revisionNumber, expiresAt, by, clock.GetUtcNow()));
+        await RecordAsync(AuditVerbs.PreviewMade, releaseId, recipient, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
@@ -51,9 +54,13 @@ public sealed class PreviewLinks(NewsRoomDbContext db, TimeProvider clock)
         if (await db.PreviewLinks.FirstOrDefaultAsync(l => l.Id == linkId && l.ReleaseId == releaseId, cancellationToken) is not { } link)
             return false;
         link.Revoke(by, clock.GetUtcNow());
+        await RecordAsync(AuditVerbs.PreviewRevoked, releaseId, link.Recipient, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    private async Task RecordAsync(string verb, int releaseId, string recipient, string by, CancellationToken cancellationToken) =>
+        audit.Record(verb, new(AuditKinds.Release, releaseId.ToString(CultureInfo.InvariantCulture), await db.Releases.Where(r => r.Id == releaseId).Select(r => r.Headline).FirstOrDefaultAsync(cancellationToken) ?? ""), new { recipient }, by);
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -20,7 +20,7 @@ public static class SourceText
         return [.. lines.Take(count).Select(line => line.TrimEnd('\r'))];
     }
 
-    private static Encoding EncodingOf(string name) => name switch
+    internal static Encoding EncodingOf(string name) => name switch
     {
         "utf-16le" => Encoding.Unicode,
         "utf-16be" => Encoding.BigEndianUnicode,

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsRoom.Core.Data;
 
-/// <summary>Sets what SQLite forgets between connections: foreign keys, full synchronisation, and patience while another one writes.</summary>
+/// <summary>Sets what SQLite forgets between connections: foreign keys, full synchronisation, patience while another one writes, and that deleted rows are overwritten where that costs no writing.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+    private const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=FAST;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

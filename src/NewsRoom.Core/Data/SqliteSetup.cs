@@ -34,4 +34,12 @@ public static class SqliteSetup
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>Until the connection is closed, what is deleted or emptied is overwritten in the file, freed pages included: for people's data.</summary>
+    public static async Task OpenForErasingAsync(this NewsRoomDbContext db, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON;", cancellationToken);
+    }
 }

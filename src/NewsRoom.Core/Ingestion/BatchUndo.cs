@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
@@ -15,7 +16,8 @@ public sealed record BatchRelease(int Id, string Headline, string Slug, bool IsL
 /// <summary>
 /// Takes a batch back, a stored document at a time from the last to the first: what nobody has touched goes, what an editor changed stays with its document.
 /// </summary>
-public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock)
+/// <param name="audit">Null where nobody acts but the program itself.</param>
+public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock, AuditLog? audit = null)
 {
     /// <summary>The note on a revision that takes back what a batch had filled in.</summary>
     public const string UndoNote = "Import undone";
@@ -33,6 +35,7 @@ public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, Ti
         if (batch.IsUndoing || !await db.Documents.AnyAsync(d => d.BatchId == batchId, cancellationToken))
             return StoreResult.NotLegal;
         batch.RequestUndo(by, clock.GetUtcNow());
+        audit?.Record(AuditVerbs.Undone, AuditLog.Thing(batch), by: by);
         await db.SaveChangesAsync(cancellationToken);
         await new ImportBench(db, clock).UnqueueAsync(batchId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

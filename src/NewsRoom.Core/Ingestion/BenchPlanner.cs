@@ -49,8 +49,10 @@ public sealed class BenchPlanner
     /// <summary>Marks the releases that repeat one of the database, or of a plan that was resolved before.</summary>
     public ImportPlan Resolve(ImportPlan plan) => _duplicates.Resolve(plan);
 
-    /// <summary>Reports and duplicates name a document with its folder, the pipeline wants the name alone.</summary>
-    private static ImportPlan Named(StagedDocument document, ImportPlan plan) => plan with { Document = plan.Document with { FileName = document.FileName } };
+    /// <summary>
+    /// Reports and duplicates name a document with its folder, the pipeline wants the name alone. It is known by the bytes that were uploaded, also where a redaction has changed them since.
+    /// </summary>
+    private static ImportPlan Named(StagedDocument document, ImportPlan plan) => plan with { Document = plan.Document with { FileName = document.FileName, Sha256 = document.Sha256 } };
 
     private static string Own(string fileName) => fileName[(fileName.LastIndexOf('/') + 1)..];
 }

@@ -64,7 +64,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
             StartLine = 1,
             EndLine = lastLine,
             Language = matter.Language() ?? draft.Language,
-            Boilerplate = null,
+            Boilerplate = matter.Text("boilerplate"),
             Headline = HeadlineExtractor.Cut(headline, ReleaseContent.MaxHeadline),
             HeadlineBasis = HeadlineBasis.Text,
             Standfirst = matter.Text("standfirst", "summary", "description", "subtitle", "excerpt"),

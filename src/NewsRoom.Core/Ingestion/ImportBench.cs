@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Audit;
 using NewsRoom.Core.Data;
 
 namespace NewsRoom.Core.Ingestion;
@@ -12,7 +13,8 @@ public sealed record BenchDocument(ImportBatch Batch, StagedDocument Staged, Pla
 public sealed record BenchOutcome(StoreResult Result, string? Message = null);
 
 /// <summary>What editors do to imports before anything is written: upload, edit plans, accept, stop, resume.</summary>
-public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock)
+/// <param name="audit">Null where nobody acts but the program itself.</param>
+public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditLog? audit = null)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -34,6 +36,8 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock)
             db.Entry(staged).State = EntityState.Detached;
         }
 
+        audit?.Record(AuditVerbs.Uploaded, AuditLog.Thing(batch), new { documents = files.Count }, by);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return batch;
     }
@@ -78,6 +82,7 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock)
         if (now != seen)
             return new(StoreResult.Outdated, "Somebody has changed a plan since you opened this page. Look at it again before you accept it.");
         batch.Accept(publishes);
+        audit?.Record(AuditVerbs.Accepted, AuditLog.Thing(batch), new { document = number, publishes });
         await db.SaveChangesAsync(cancellationToken);
         var count = await ready.ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Queued).SetProperty(x => x.Publishes, publishes).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
         if (count == 0)
@@ -91,25 +96,35 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock)
         db.StagedDocuments.Where(d => d.BatchId == batchId && d.State == StagedState.Planned).SumAsync(d => (long)d.Version * 1_000_003 + d.Number, cancellationToken);
 
     /// <summary>Stops writing after the document that is being written.</summary>
-    public Task<StoreResult> StopAsync(int batchId, CancellationToken cancellationToken = default) => SetAsync(batchId, batch => batch.Stop(), cancellationToken);
+    public Task<StoreResult> StopAsync(int batchId, CancellationToken cancellationToken = default) => SetAsync(batchId, AuditVerbs.Stopped, batch => batch.Stop(), cancellationToken);
 
-    public Task<StoreResult> ResumeAsync(int batchId, CancellationToken cancellationToken = default) => SetAsync(batchId, batch => batch.Resume(), cancellationToken);
+    public Task<StoreResult> ResumeAsync(int batchId, CancellationToken cancellationToken = default) => SetAsync(batchId, AuditVerbs.Resumed, batch => batch.Resume(), cancellationToken);
 
     /// <summary>Takes back the acceptance of what is not written yet.</summary>
-    public Task<int> UnqueueAsync(int batchId, CancellationToken cancellationToken = default) =>
-        db.StagedDocuments.Where(d => d.BatchId == batchId && d.State == StagedState.Queued)
-            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Planned).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
+    public async Task<int> UnqueueAsync(int batchId, CancellationToken cancellationToken = default) =>
+        await NoteAsync(batchId, AuditVerbs.PutBack, await db.StagedDocuments.Where(d => d.BatchId == batchId && d.State == StagedState.Queued)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Planned).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken), cancellationToken);
 
     /// <summary>Has the skipped and refused documents of a batch read once more: what they repeated may be gone.</summary>
-    public Task<int> ReadAgainAsync(int batchId, CancellationToken cancellationToken = default) =>
-        db.StagedDocuments.Where(d => d.BatchId == batchId && (d.State == StagedState.Skipped || d.State == StagedState.Refused))
-            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Waiting).SetProperty(x => x.Message, (string?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
+    public async Task<int> ReadAgainAsync(int batchId, CancellationToken cancellationToken = default) =>
+        await NoteAsync(batchId, AuditVerbs.ReadAgain, await db.StagedDocuments.Where(d => d.BatchId == batchId && (d.State == StagedState.Skipped || d.State == StagedState.Refused))
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Waiting).SetProperty(x => x.Message, (string?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken), cancellationToken);
 
-    private async Task<StoreResult> SetAsync(int batchId, Action<ImportBatch> change, CancellationToken cancellationToken)
+    private async Task<int> NoteAsync(int batchId, string verb, int count, CancellationToken cancellationToken)
+    {
+        if (audit is null || count == 0)
+            return count;
+        audit.Record(verb, AuditLog.Thing(await db.Batches.SingleAsync(b => b.Id == batchId, cancellationToken)), new { documents = count });
+        await db.SaveChangesAsync(cancellationToken);
+        return count;
+    }
+
+    private async Task<StoreResult> SetAsync(int batchId, string verb, Action<ImportBatch> change, CancellationToken cancellationToken)
     {
         if (await db.Batches.FirstOrDefaultAsync(b => b.Id == batchId && b.IsStaged, cancellationToken) is not { } batch)
             return StoreResult.NotFound;
         change(batch);
+        audit?.Record(verb, AuditLog.Thing(batch));
         await db.SaveChangesAsync(cancellationToken);
         return StoreResult.Done;
     }

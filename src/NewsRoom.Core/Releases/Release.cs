@@ -155,6 +155,30 @@ public sealed partial class Release
         return revision;
     }
 
+    /// <summary>
+    /// Appends a version after words were taken out of the release and of its whole history: who, when and why, with the text as it stands now. What was approved stays approved, and readers are
+    /// not told of a change.
+    /// </summary>
+    /// <param name="latest">The latest version, without the words.</param>
+    /// <param name="approvedBody">The row's own body, rendered without them.</param>
+    public ReleaseRevision NoteRedaction(ReleaseRevision latest, RenderedBody approvedBody, string by, DateTimeOffset at, string note)
+    {
+        ArgumentNullException.ThrowIfNull(latest);
+        ArgumentNullException.ThrowIfNull(approvedBody);
+        var isApproved = ApprovedRevisionNumber == latest.Number;
+        var revision = new ReleaseRevision(latest.Number + 1, latest.Content, latest.ContactSnapshot, by, at, note);
+        _revisions.Add(revision);
+        LatestRevisionNumber = revision.Number;
+        if (isApproved)
+            ApprovedRevisionNumber = revision.Number;
+        BodyHtml = approvedBody.Html;
+        BodyText = approvedBody.Text;
+        // No import fills it again from another printing, and no undo of an import takes it and its page away.
+        IsEdited = true;
+        UpdatedAt = at;
+        return revision;
+    }
+
     /// <summary>Notes that an editor has looked at it: doubts are settled and no import touches it any more.</summary>
     public void MarkEdited()
     {

@@ -36,8 +36,14 @@ public static class MarkdownRenderer
     {
         ArgumentNullException.ThrowIfNull(markdown);
         ArgumentNullException.ThrowIfNull(images);
+        return Parse(markdown, images) is { } document ? new RenderedBody(ToHtml(document), PlainTextRenderer.Render(document)) : AsLines(markdown);
+    }
+
+    /// <summary>The body as a tree, with the rules for headings, links and pictures applied; null when it is only to be shown as <see cref="PlainLines"/>.</summary>
+    internal static MarkdownDocument? Parse(string markdown, IReadOnlyDictionary<int, BodyImage>? images)
+    {
         if (markdown.Length > ReleaseContent.MaxBody || IsHostile(markdown))
-            return AsLines(markdown);
+            return null;
         MarkdownDocument document;
         try
         {
@@ -46,12 +52,15 @@ public static class MarkdownRenderer
         catch (ArgumentException)
         {
             // Markdig's answer to nesting beyond MaxDepth.
-            return AsLines(markdown);
+            return null;
         }
 
-        Tame(document, images);
-        return new RenderedBody(ToHtml(document), PlainTextRenderer.Render(document));
+        Tame(document, images ?? NoImages);
+        return document;
     }
+
+    /// <summary>The lines of a text, empty ones apart.</summary>
+    internal static IEnumerable<string> PlainLines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     private static MarkdownPipeline BuildPipeline()
     {
@@ -123,7 +132,7 @@ public static class MarkdownRenderer
     {
         var html = new StringBuilder(text.Length + 256);
         var plain = new StringBuilder(text.Length);
-        foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        foreach (var line in PlainLines(text))
         {
             html.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>\n");
             plain.Append(plain.Length > 0 ? "\n\n" : "").Append(line);

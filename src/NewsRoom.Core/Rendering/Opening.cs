@@ -30,6 +30,24 @@ public static class Opening
         return paragraph[..(cut > 0 ? cut : MaxLength)].TrimEnd(' ', ',', ';', ':', '–', '-') + "…";
     }
 
+    /// <summary>The first sentence; where <paramref name="headline"/> says its beginning already, the words behind that, or the next sentence when few are left.</summary>
+    public static string Following(string text, string headline)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(headline);
+        var opening = text.TrimStart();
+        if (headline.Length == 0 || !opening.StartsWith(headline, StringComparison.OrdinalIgnoreCase))
+            return Sentence(opening);
+        var rest = opening[headline.Length..].TrimStart(' ', '.', ',', ';', ':', '!', '?');
+        // Cut off in the middle of a word it is no headline of this text.
+        if (opening.Length > headline.Length && char.IsLetterOrDigit(opening[headline.Length]))
+            return Sentence(opening);
+        var following = Sentence(rest);
+        if (following.Length < MinSentence && rest.Length > following.Length)
+            following = Sentence(rest[following.Length..]);
+        return following.Length == 0 ? "" : char.IsLower(following[0]) || following[0] is '(' ? "… " + following : following;
+    }
+
     // A stop behind one or two letters is an abbreviation ("Mr.", "St.", "U.K.") more often than an end.
     private static bool EndsSentence(string text, int at) =>
         text[at] is '.' or '!' or '?'

@@ -12,11 +12,15 @@ public sealed record SearchQuery
 
     private const int MaxTerms = 24;
 
-    private SearchQuery(string text, string? match)
+    private SearchQuery(string text, string? match, IReadOnlyList<string>? words = null)
     {
         Text = text;
         Match = match;
+        Words = words ?? [];
     }
+
+    /// <summary>The plain words and phrases that are looked for, as they were typed; what is left out is not among them.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <summary>The text as it was read: without control characters, cut at <see cref="MaxLength"/>.</summary>
     public string Text { get; }
@@ -32,22 +36,42 @@ public sealed record SearchQuery
         var clean = Clean(text ?? "");
         var wanted = new List<string>();
         var unwanted = new List<string>();
-        foreach (var (words, without, prefix) in Terms(clean).Take(MaxTerms))
-            (without ? unwanted : wanted).Add($"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(prefix ? "*" : "")}");
+        var plain = new List<string>();
+        foreach (var (words, without, prefix, quoted) in Terms(clean).Take(MaxTerms))
+        {
+            (without ? unwanted : wanted).Add(prefix ? Quoted(words) + "*" : quoted || without ? Quoted(words) : AnyForm(words));
+            if (!without)
+                plain.Add(words);
+        }
 
         if (wanted.Count == 0)
             return new SearchQuery(clean, null);
         var match = string.Join(" AND ", wanted);
         if (unwanted.Count > 0)
             match = $"({match}) NOT ({string.Join(" OR ", unwanted)})";
-        return new SearchQuery(clean, match);
+        return new SearchQuery(clean, match, plain);
     }
+
+    /// <summary>What is typed while somebody is still typing: the last word is only begun, and only headlines, standfirsts and contacts are asked.</summary>
+    public static SearchQuery Begun(string? text)
+    {
+        var clean = Clean(text ?? "");
+        var terms = Terms(clean).Where(t => !t.Without).Take(MaxTerms).ToList();
+        if (terms.Count == 0)
+            return new SearchQuery(clean, null);
+        var wanted = terms.Select((t, i) => Quoted(t.Words) + (i == terms.Count - 1 || t.Prefix ? "*" : ""));
+        return new SearchQuery(clean, $"{{Headline Standfirst Contacts}} : ({string.Join(" AND ", wanted)})", terms.ConvertAll(t => t.Words));
+    }
+
+    private static string Quoted(string words) => $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string AnyForm(string word) => WordForms.Of(word) is [_, _, ..] forms ? $"({string.Join(" OR ", forms.Select(Quoted))})" : Quoted(word);
 
     /// <summary>The words of any text, such as an address, each of which may be missing: for "did you look for".</summary>
     public static SearchQuery AnyOf(string text)
     {
         var clean = Clean(text);
-        var words = Terms(clean).Where(t => !t.Without && t.Words.Length > 2).Take(MaxTerms).Select(t => $"\"{t.Words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").ToList();
+        var words = Terms(clean).Where(t => !t.Without && t.Words.Length > 2).Take(MaxTerms).Select(t => Quoted(t.Words)).ToList();
         return new SearchQuery(clean, words.Count == 0 ? null : string.Join(" OR ", words));
     }
 
@@ -65,7 +89,7 @@ public sealed record SearchQuery
         return clean.ToString().Trim();
     }
 
-    private static IEnumerable<(string Words, bool Without, bool Prefix)> Terms(string text)
+    private static IEnumerable<(string Words, bool Without, bool Prefix, bool Quoted)> Terms(string text)
     {
         var at = 0;
         while (at < text.Length)
@@ -87,7 +111,7 @@ public sealed record SearchQuery
             at = quoted && end < text.Length ? end + 1 : end;
             var words = text[start..end];
             if (words.EnumerateRunes().Any(Rune.IsLetterOrDigit))
-                yield return (words.TrimEnd('*'), without, !quoted && words.EndsWith('*'));
+                yield return (words.TrimEnd('*'), without, !quoted && words.EndsWith('*'), quoted);
         }
     }
 

@@ -70,8 +70,11 @@ public sealed partial class SqliteSearchIndex
         return releases.Where(r => ids.Contains(r.Id));
     }
 
-    private static IQueryable<Release> Narrow(IQueryable<Release> releases, SearchFilters filters)
+    /// <summary>Narrows releases by what a visitor chose.</summary>
+    public static IQueryable<Release> Narrow(IQueryable<Release> releases, SearchFilters filters)
     {
+        ArgumentNullException.ThrowIfNull(releases);
+        ArgumentNullException.ThrowIfNull(filters);
         if (filters.Theme is { } theme)
             releases = releases.InTheme(theme);
         if (filters.Year is { } year)

@@ -26,6 +26,9 @@ public sealed partial class SqliteSearchIndex
     /// <summary>The statements that make the two indexes; they read <see cref="PublicSearchText"/> and <see cref="DeskSearchText"/>.</summary>
     public static readonly IReadOnlyList<string> CreateStatements = [PublicIndex.Create, DeskIndex.Create];
 
+    /// <summary>The statements that write both indexes anew from the texts they index, and leave nothing of older ones behind.</summary>
+    internal static readonly IReadOnlyList<string> RebuildStatements = [.. PublicIndex.Rebuild, .. DeskIndex.Rebuild];
+
     /// <summary>Brings both indexes up to date with a release that was saved before.</summary>
     public Task IndexAsync(NewsRoomDbContext db, Release release, RenderedBody latestBody, ReleaseContent latest, IReadOnlyList<MediaContact> contacts, CancellationToken ct) =>
         IndexAsync(db, release, latestBody, latest, contacts, isNew: false, ct);
@@ -118,12 +121,21 @@ public sealed partial class SqliteSearchIndex
         public string Add { get; } =
             $"INSERT INTO {Content}(ReleaseId, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}}); INSERT INTO {Index}(rowid, {Columns}) VALUES ({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, {{5}});";
 
+        public IReadOnlyList<string> Rebuild { get; } = [$"INSERT INTO {Index}({Index}) VALUES ('rebuild')", $"INSERT INTO {Index}({Index}) VALUES ('optimize')"];
+
         public IReadOnlyList<string> AddEach { get; } =
             [$"INSERT INTO {Content}(ReleaseId, {Columns}) VALUES ($0, $1, $2, $3, $4, $5)", $"INSERT INTO {Index}(rowid, {Columns}) VALUES ($0, $1, $2, $3, $4, $5)"];
 
-        /// <summary>Identifiers and ranks (smaller is better) of what matches: a hit in the headline weighs most, then standfirst and quotations.</summary>
+        /// <summary>
+        /// Identifiers and ranks (smaller is better) of what matches: a hit in the headline weighs most, then standfirst and contacts. BM25 (Robertson and Walker, 1994)
+        /// in steps of about a fifth: what fits about as well has the same rank, so that the newer one stands first.
+        /// </summary>
         public string Rank { get; } =
-            $"SELECT rowid AS ReleaseId, bm25({Index}, 12.0, 6.0, 1.0, 4.0, 2.0) AS Rank FROM {Index} WHERE {Index} MATCH {{0}}";
+            $"SELECT rowid AS ReleaseId, -ROUND(5 * LN(-bm25({Index}, 12.0, 6.0, 1.0, 4.0, 2.0))) AS Rank FROM {Index} WHERE {Index} MATCH {{0}}";
+
+        /// <summary>The best {1} of what matches, without the people and with headline and standfirst before the rest.</summary>
+        public string Nearest { get; } =
+            $"SELECT rowid AS ReleaseId, bm25({Index}, 6.0, 3.0, 1.0, 0.0, 1.0) AS Rank FROM {Index} WHERE {Index} MATCH {{0}} ORDER BY Rank LIMIT {{1}}";
 
         /// <summary>Identifiers of what matches, in no order.</summary>
         public string Ids { get; } = $"SELECT rowid AS Value FROM {Index} WHERE {Index} MATCH {{0}}";

@@ -7,7 +7,7 @@ namespace NewsRoom.Web.Feeds;
 
 /// <summary>A feed in Atom (RFC 4287) with the full text of its releases.</summary>
 /// <param name="Title">Of the feed.</param>
-/// <param name="Path">Of the feed on this site.</param>
+/// <param name="Path">Of the feed on this site, in its Atom form: it names the feed in every form.</param>
 /// <param name="PagePath">Of the page it stands for.</param>
 internal sealed record AtomFeed(string Title, string? Subtitle, string Path, string PagePath, IReadOnlyList<AtomEntry> Entries)
 {
@@ -15,6 +15,9 @@ internal sealed record AtomFeed(string Title, string? Subtitle, string Path, str
 
     /// <summary>The last public change of anything in it; the epoch when it is empty.</summary>
     public DateTimeOffset Updated => Entries.Count == 0 ? DateTimeOffset.UnixEpoch : Entries.Max(e => e.Updated);
+
+    /// <summary>The address of the same feed in another form: the query stays.</summary>
+    public string PathOf(FeedForm form) => Path.Replace(FeedForm.Atom.FileName(), form.FileName(), StringComparison.Ordinal);
 
     public byte[] Write(NewsRoomOptions newsroom) => XmlText.Document(xml =>
     {

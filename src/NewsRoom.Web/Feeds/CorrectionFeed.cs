@@ -1,8 +1,6 @@
 using System.Net;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Hosting;
@@ -10,22 +8,26 @@ using NewsRoom.Web.Pages.Releases;
 
 namespace NewsRoom.Web.Feeds;
 
-/// <summary><c>/corrections/feed.atom</c>: the public notes, with conditional GET.</summary>
+/// <summary><c>/corrections/feed.atom</c> and its other forms: the public notes, with conditional GET.</summary>
 internal static class CorrectionFeed
 {
     private const int Length = 30;
 
-    public static void MapCorrections(this WebApplication app) => app.MapMethods("/corrections/feed.atom", ["GET", "HEAD"], NotesAsync);
+    public static void MapCorrections(this WebApplication app)
+    {
+        foreach (var form in FeedForms.All)
+        {
+            app.MapMethods("/corrections/" + form.FileName(), ["GET", "HEAD"], (NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http) =>
+                NotesAsync(form, db, clock, options, http)).ExcludeFromDescription();
+        }
+    }
 
-    private static async Task<IResult> NotesAsync(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
+    private static async Task<IResult> NotesAsync(FeedForm form, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
     {
         var newsroom = options.Value;
         var notes = await NoteView.Of(db, clock.GetUtcNow()).Take(Length).ToListAsync(http.RequestAborted);
         var entries = notes.ConvertAll(n => new AtomEntry(n.PublicId, n.Slug, $"{n.Label}: {n.Headline}", null, $"<p>{WebUtility.HtmlEncode(n.Text)}</p>", n.Language, ReleaseDate.Unknown, n.At, []));
         var feed = new AtomFeed($"Corrections – {newsroom.Title}", null, "/corrections/feed.atom", "/corrections", entries);
-        var bytes = feed.Write(newsroom);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        return Results.Bytes(bytes, "application/atom+xml; charset=utf-8", entityTag: tag, lastModified: feed.Updated);
+        return feed.Answer(form, newsroom, http);
     }
 }

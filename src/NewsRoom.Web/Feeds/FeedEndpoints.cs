@@ -1,15 +1,16 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
+using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Pages;
 
 namespace NewsRoom.Web.Feeds;
 
-/// <summary><c>/feed.atom</c> and one feed a theme, with conditional GET.</summary>
+/// <summary>Feeds of everything, of a theme, of a contact and of a search, each as Atom, RSS and JSON Feed, with conditional GET.</summary>
 internal static class FeedEndpoints
 {
     /// <summary>How many releases a feed holds.</summary>
@@ -19,42 +20,74 @@ internal static class FeedEndpoints
 
     public static void MapFeeds(this WebApplication app)
     {
-        app.MapMethods("/feed.atom", Methods, AllAsync);
-        app.MapMethods("/themes/{slug}/feed.atom", Methods, ThemeAsync);
+        foreach (var form in FeedForms.All)
+        {
+            var name = form.FileName();
+            app.MapMethods("/" + name, Methods, (FeedSource source, HttpContext http) => AllAsync(form, source, http)).ExcludeFromDescription();
+            app.MapMethods("/themes/{slug}/" + name, Methods, (string slug, FeedSource source, HttpContext http) => ThemeAsync(form, slug, source, http)).ExcludeFromDescription();
+            app.MapMethods("/contacts/{slug}/" + name, Methods, (string slug, FeedSource source, HttpContext http) => ContactAsync(form, slug, source, http)).ExcludeFromDescription();
+            app.MapMethods("/search/" + name, Methods, (string? q, string? theme, string? year, string? contact, FeedSource source, HttpContext http) =>
+                SearchAsync(form, SearchQuery.Parse(q), SearchAddress.Filters(theme, year, contact), source, http)).ExcludeFromDescription();
+        }
     }
 
-    private static async Task<IResult> AllAsync(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
+    private static Task<IResult> AllAsync(FeedForm form, FeedSource source, HttpContext http) =>
+        source.AnswerAsync(form, source.Newsroom.Title, source.Newsroom.Description, "/feed.atom", "/", source.Live, http);
+
+    private static async Task<IResult> ThemeAsync(FeedForm form, string slug, FeedSource source, HttpContext http)
     {
-        var newsroom = options.Value;
-        var live = db.Releases.AsNoTracking().Live(clock.GetUtcNow());
-        var feed = new AtomFeed(newsroom.Title, newsroom.Description, "/feed.atom", "/", await EntriesAsync(live, http.RequestAborted));
-        return Answer(feed, newsroom, http);
+        var theme = await source.Db.Themes.UsedBy(source.Live).Where(t => t.Slug == slug).Select(t => new { t.Slug, t.Name, t.Description }).FirstOrDefaultAsync(http.RequestAborted);
+        return theme is null
+            ? Results.NotFound()
+            : await source.AnswerAsync(form, $"{theme.Name} – {source.Newsroom.Title}", theme.Description, $"/themes/{theme.Slug}/feed.atom", $"/themes/{theme.Slug}", source.Live.InTheme(theme.Slug), http);
     }
 
-    private static async Task<IResult> ThemeAsync(string slug, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
+    private static async Task<IResult> ContactAsync(FeedForm form, string slug, FeedSource source, HttpContext http)
     {
-        var newsroom = options.Value;
-        var allLive = db.Releases.AsNoTracking().Live(clock.GetUtcNow());
-        var theme = await db.Themes.UsedBy(allLive).Where(t => t.Slug == slug).Select(t => new { t.Slug, t.Name, t.Description }).FirstOrDefaultAsync(http.RequestAborted);
-        if (theme is null)
+        var contact = await source.Db.Contacts.AnsweringFor(source.Live, source.Now).Where(c => c.Slug == slug).Select(c => new { c.Id, c.Slug, c.Name }).FirstOrDefaultAsync(http.RequestAborted);
+        return contact is null
+            ? Results.NotFound()
+            : await source.AnswerAsync(form, $"{contact.Name} – {source.Newsroom.Title}", null, $"/contacts/{contact.Slug}/feed.atom", $"/contacts/{contact.Slug}", source.Live.AnsweredBy(contact.Id, source.Now), http);
+    }
+
+    private static async Task<IResult> SearchAsync(FeedForm form, SearchQuery query, SearchFilters filters, FeedSource source, HttpContext http)
+    {
+        if (query.IsEmpty && filters.IsEmpty)
             return Results.NotFound();
-        var live = allLive.InTheme(theme.Slug);
-        var feed = new AtomFeed($"{theme.Name} – {newsroom.Title}", theme.Description, $"/themes/{theme.Slug}/feed.atom", $"/themes/{theme.Slug}", await EntriesAsync(live, http.RequestAborted));
-        return Answer(feed, newsroom, http);
+        var found = SqliteSearchIndex.Narrow(source.Live, filters);
+        if (!query.IsEmpty)
+            found = source.Index.Matching(source.Db, found, query, SearchScope.Public);
+        var title = query.Text.Length > 0 ? $"Search: {query.Text} – {source.Newsroom.Title}" : $"Search – {source.Newsroom.Title}";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        return await source.AnswerAsync(form, title, null, SearchAddress.Of("/search/feed.atom", query, filters), SearchAddress.Of("/search", query, filters), found, http);
     }
 
-    // The latest change first, so that an old release that was corrected reaches those who follow.
-    private static Task<List<AtomEntry>> EntriesAsync(IQueryable<Release> live, CancellationToken ct) =>
-        live.OrderByDescending(r => r.PublicChangeAt).ThenByDescending(r => r.SortDay).ThenByDescending(r => r.SortOrder).ThenByDescending(r => r.Id).Take(Length)
-            .Select(r => new AtomEntry(r.PublicId, r.Slug, r.Headline, r.Standfirst, r.BodyHtml, r.Language, r.Date, r.PublicChangeAt ?? r.PublishAt!.Value,
-                r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new AtomCategory(t.Theme!.Slug, t.Theme.Name)).ToList()))
-            .ToListAsync(ct);
-
-    private static IResult Answer(AtomFeed feed, NewsRoomOptions newsroom, HttpContext http)
+    /// <summary>What every feed is made from.</summary>
+    internal sealed class FeedSource(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, IOptions<NewsRoomOptions> options)
     {
-        var bytes = feed.Write(newsroom);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        return Results.Bytes(bytes, "application/atom+xml; charset=utf-8", entityTag: tag, lastModified: feed.Updated);
+        private readonly DateTimeOffset _now = clock.GetUtcNow();
+
+        public DateTimeOffset Now => _now;
+
+        public NewsRoomDbContext Db => db;
+
+        public SqliteSearchIndex Index => index;
+
+        public NewsRoomOptions Newsroom => options.Value;
+
+        public IQueryable<Release> Live => db.Releases.AsNoTracking().Live(_now);
+
+        public async Task<IResult> AnswerAsync(FeedForm form, string title, string? subtitle, string path, string page, IQueryable<Release> releases, HttpContext http)
+        {
+            var ct = http.RequestAborted;
+            // The latest change first, so that an old release that was corrected reaches those who follow.
+            var entries = await releases.OrderByDescending(r => r.PublicChangeAt).ThenByDescending(r => r.SortDay).ThenByDescending(r => r.SortOrder).ThenByDescending(r => r.Id).Take(Length)
+                .Select(r => new AtomEntry(r.PublicId, r.Slug, r.Headline, r.Standfirst, r.BodyHtml, r.Language, r.Date, r.PublicChangeAt ?? r.PublishAt!.Value,
+                    r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new AtomCategory(t.Theme!.Slug, t.Theme.Name)).ToList()))
+                .ToListAsync(ct);
+            // What was withdrawn leaves the feed: whoever asks by date must learn of it too.
+            var withdrawn = await db.Releases.EverPublic(_now).Where(r => r.WithdrawnAt <= _now).MaxAsync(r => r.WithdrawnAt, ct);
+            return new AtomFeed(title, subtitle, path, page, entries).Answer(form, Newsroom, http, withdrawn);
+        }
     }
 }

@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.People;
+using NewsRoom.Web.Areas.Admin.Checks;
+using NewsRoom.Web.Areas.Admin.Tasks;
 
 namespace NewsRoom.Web.Hosting;
 
@@ -22,6 +24,8 @@ internal static class Desk
         services.AddScoped<ReleaseStore>().AddScoped<ContactStore>();
         services.AddSingleton<DeskTime>();
         services.AddWorkflow();
+        services.AddReleaseChecks();
+        services.AddDeskTasks();
         services.AddSingleton<IStartupFilter, DeskHeaders>();
         services.AddPeople();
         AddKeys(services);
@@ -96,7 +100,9 @@ internal static class Desk
             pages.AuthorizeAreaFolder("Admin", "/", Policies.Editor);
             pages.AuthorizeAreaFolder("Admin", "/Editors", Policies.Administrator);
             pages.AuthorizeAreaFolder("Admin", "/Audit", Policies.Administrator);
-            foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address"])
+            pages.AuthorizeAreaFolder("Admin", "/Alerts", Policies.Administrator);
+            pages.AuthorizeAreaFolder("Admin", "/Redactions", Policies.Administrator);
+            foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address", "Translations"])
                 pages.AuthorizeAreaPage("Admin", "/Releases/" + page, Policies.Publisher);
         });
     }

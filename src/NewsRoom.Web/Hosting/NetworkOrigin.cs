@@ -9,9 +9,7 @@ namespace NewsRoom.Web.Hosting;
 /// <summary>Where a request comes from, as a keyed hash: the same network has the same mark, and nobody who has the database alone can find the address by trying them all.</summary>
 internal sealed class NetworkOrigin(IOptions<StorageOptions> storage)
 {
-    private const int KeyBytes = 32;
-
-    private readonly Lazy<byte[]> _key = new(() => ReadKey(Path.Combine(storage.Value.Keys, "origin.key")));
+    private readonly Lazy<byte[]> _key = new(() => SecretKey.Read(storage.Value.Keys, "origin.key"));
 
     /// <summary>16 hexadecimal digits; null where there is no address.</summary>
     public string? MarkOf(IPAddress? address) =>
@@ -24,26 +22,6 @@ internal sealed class NetworkOrigin(IOptions<StorageOptions> storage)
             address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
         return address.AddressFamily == AddressFamily.InterNetworkV6 ? bytes[..8] : bytes;
-    }
-
-    private static byte[] ReadKey(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new FileStream(path, options);
-            var key = RandomNumberGenerator.GetBytes(KeyBytes);
-            file.Write(key);
-            return key;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            var key = File.ReadAllBytes(path);
-            return key.Length == KeyBytes ? key : throw new InvalidDataException($"{path} does not hold a key of {KeyBytes} bytes. Delete it to have a new one made.");
-        }
     }
 }
 

@@ -36,9 +36,11 @@ public sealed class NewsRoomOptions : IValidatableObject
     [Required]
     public string TimeZone { get; set; } = "Europe/London";
 
-    /// <summary>Language of the site, BCP 47.</summary>
+    /// <summary>Language of the site's own words, BCP 47: one that <see cref="Texts.SiteText.Languages"/> has. A release may be in any language.</summary>
     [Required]
     public string Language { get; set; } = "en";
+
+    public LooksOptions Looks { get; set; } = new();
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -50,6 +52,10 @@ public sealed class NewsRoomOptions : IValidatableObject
             yield return new ValidationResult("NewsRoom:PublicBaseAddress must be an http or https address without a path, such as https://news.example.org.", [nameof(PublicBaseAddress)]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"NewsRoom:TimeZone \"{TimeZone}\" is not an IANA time zone this machine knows; write one such as Europe/London.", [nameof(TimeZone)]);
+        if (!Texts.SiteText.Has(Language))
+            yield return new ValidationResult($"NewsRoom:Language \"{Language}\" has no texts; write one of {string.Join(", ", Texts.SiteText.Languages)}.", [nameof(Language)]);
+        foreach (var refusal in Looks.Refusals())
+            yield return new ValidationResult(refusal, [nameof(Looks)]);
     }
 }
 

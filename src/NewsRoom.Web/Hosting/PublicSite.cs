@@ -1,5 +1,7 @@
 using NewsRoom.Core.Search;
 using NewsRoom.Web.Feeds;
+using NewsRoom.Web.Pages.Releases;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Hosting;
 
@@ -12,6 +14,11 @@ internal static class PublicSite
     public static IServiceCollection AddPublicSite(this IServiceCollection services)
     {
         services.AddSingleton<SqliteSearchIndex>();
+        services.AddSingleton<SiteText>();
+        services.AddSingleton<StyleSheet>();
+        services.AddSingleton<CardImage>();
+        services.AddSingleton<Logo>();
+        services.AddScoped<RelatedReleases>();
         services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;
@@ -51,5 +58,9 @@ internal static class PublicSite
         app.MapSitemap();
         app.MapContactCards();
         app.MapCorrections();
+        app.MapDownloads();
+        StyleSheet.Map(app);
+        CardImage.Map(app);
+        Logo.Map(app);
     }
 }

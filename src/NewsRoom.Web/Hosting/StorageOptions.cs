@@ -29,6 +29,10 @@ public sealed class StorageOptions
     /// <summary>Folder of the log files; empty for none.</summary>
     public string Logs { get; set; } = "data/logs";
 
+    /// <summary>Folder of letters (.eml) where no mail server is set.</summary>
+    [Required]
+    public string Mail { get; set; } = "data/mail";
+
     /// <summary>Makes every path absolute.</summary>
     public void StandOn(string contentRoot)
     {
@@ -36,6 +40,7 @@ public sealed class StorageOptions
         Content = Path.GetFullPath(Content, contentRoot);
         Keys = Path.GetFullPath(Keys, contentRoot);
         Media = Path.GetFullPath(Media, contentRoot);
+        Mail = Path.GetFullPath(Mail, contentRoot);
         Logs = Logs.Length == 0 ? "" : Path.GetFullPath(Logs, contentRoot);
     }
 }

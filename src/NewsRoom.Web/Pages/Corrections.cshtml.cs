@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Web.Pages.Releases;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages;
 
 /// <summary>Every public note, newest first.</summary>
-public sealed class CorrectionsModel(NewsRoomDbContext db, TimeProvider clock) : PageModel
+public sealed class CorrectionsModel(NewsRoomDbContext db, TimeProvider clock, SiteText texts) : PageModel
 {
     private const int PageSize = 50;
 
@@ -29,6 +30,6 @@ public sealed class CorrectionsModel(NewsRoomDbContext db, TimeProvider clock) :
         var rows = await notes.Take(PageSize + 1).ToListAsync(ct);
         Notes = [.. rows.Take(PageSize)];
         Older = rows.Count > PageSize ? Notes[^1].Id : null;
-        new PageHead("Corrections", "/corrections") { Description = "What was corrected, clarified or updated after it was published.", FeedPath = "/corrections/feed.atom", FeedTitle = "Corrections" }.Show(ViewData);
+        new PageHead(texts["Corrections"], "/corrections") { Section = "corrections", Description = texts["Corrections.What"], FeedPath = "/corrections/feed.atom", FeedTitle = texts["Corrections"] }.Show(ViewData);
     }
 }

@@ -1,22 +1,29 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Themes;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Pages.Contacts;
 using NewsRoom.Web.Pages.Releases;
 
 namespace NewsRoom.Web.Pages;
 
-/// <summary>The front page: the latest release, and what came before it.</summary>
+/// <summary>The front page: the latest release, what came before it, whom to ring, and the ways in.</summary>
 public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options) : PageModel
 {
-    private const int Length = 12;
+    private const int Length = 13;
+    private const int SecondLength = 2;
+    private const int MaxYears = 8;
 
     public NewsRoomOptions Newsroom => options.Value;
 
     public ReleaseRow? Lead { get; private set; }
+
+    /// <summary>The two after the lead, side by side.</summary>
+    public IReadOnlyList<ReleaseRow> Second { get; private set; } = [];
 
     public IReadOnlyList<ReleaseRow> Rows { get; private set; } = [];
 
@@ -24,17 +31,33 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
 
     public IReadOnlyList<ThemeCount> Themes { get; private set; } = [];
 
+    public IReadOnlyList<(int Year, int Count)> Years { get; private set; } = [];
+
+    /// <summary>Whom a journalist rings first: the press office, or else whoever answers for most of what is here and can be rung.</summary>
+    public ContactCard Card { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var live = db.Releases.Live(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var live = db.Releases.Live(now);
         var rows = await ReleaseListing.RowsOf(live.NewestFirst()).Take(Length + 1).ToListAsync(ct);
         Lead = rows.FirstOrDefault();
-        Rows = [.. rows.Take(Length).Skip(1)];
+        // A pair or none: one alone is a row like the others.
+        Second = rows.Count > SecondLength ? [.. rows.Skip(1).Take(SecondLength)] : [];
+        Rows = [.. rows.Take(Length).Skip(1 + Second.Count)];
         HasMore = rows.Count > Length;
         Themes = await db.Themes.UsedBy(live).OrderBy(t => t.Name)
             .Select(t => new ThemeCount(t.Slug, t.Name, live.Count(r => r.Themes.Any(rt => rt.ThemeId == t.Id)))).ToListAsync(ct);
-        new PageHead(null, "/") { Description = Newsroom.Description }.Show(ViewData);
+        var years = await live.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).Take(MaxYears).ToListAsync(ct);
+        Years = [.. years.Select(y => (y.Year, y.Count))];
+        Card = new ContactCard(Newsroom.PressOffice.IsKnown ? [] : await FirstToRingAsync(live, now, ct), Newsroom.PressOffice, null, null);
+        new PageHead(null, "/") { Description = Newsroom.Description, Data = [StructuredData.Organization(Newsroom)] }.Show(ViewData);
     }
+
+    private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await db.Contacts.AsNoTracking().AnsweringFor(live, now).Where(c => c.PhoneE164 != null)
+            .OrderByDescending(c => c.ConfirmedAt != null).ThenByDescending(c => c.PrintedYear).ThenByDescending(c => live.Count(r => r.Contacts.Any(rc => rc.ContactId == c.Id))).ThenBy(c => c.Name).Take(1)
+            .ToListAsync(ct)).Select(c => ContactView.Of(c, Newsroom.TimeZone))];
 
     public sealed record ThemeCount(string Slug, string Name, int Count);
 }

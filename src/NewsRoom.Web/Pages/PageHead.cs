@@ -22,6 +22,18 @@ public sealed record PageHead(string? Title, string? Path)
     /// <summary>The part of the newsroom that the navigation marks.</summary>
     public string? Section { get; init; }
 
+    /// <summary>What programs read of the page: JSON-LD objects, each safe within a script element.</summary>
+    public IReadOnlyList<string> Data { get; init; } = [];
+
+    /// <summary>The same in other languages and itself; empty when there are no translations.</summary>
+    public IReadOnlyList<(string Language, string Path)> Languages { get; init; } = [];
+
+    /// <summary>The same words in other formats: media type and address.</summary>
+    public IReadOnlyList<(string Type, string Path)> Formats { get; init; } = [];
+
+    /// <summary>Whether the page has what scripts add to: copying, printing, sharing.</summary>
+    public bool NeedsScript { get; init; }
+
     public static PageHead Of(ViewDataDictionary viewData)
     {
         ArgumentNullException.ThrowIfNull(viewData);

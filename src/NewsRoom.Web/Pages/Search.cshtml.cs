@@ -1,13 +1,17 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
+using NewsRoom.Core.Figures;
+using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
+using NewsRoom.Core.Themes;
+using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages;
 
-/// <summary>Search: box, facets, highlighted extracts.</summary>
-public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock) : PageModel
+/// <summary>Search with facets and highlighted extracts; where nothing is found, what else may help.</summary>
+public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, SiteText texts, FigureCounter figures) : PageModel
 {
     public SearchQuery Query { get; private set; } = SearchQuery.Parse(null);
 
@@ -18,45 +22,68 @@ public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, T
     /// <summary>1-based.</summary>
     public int PageNumber { get; private set; } = 1;
 
+    /// <summary>The same search with misspelt words mended; null where there is none.</summary>
+    public SearchAdvice? DidYouMean { get; private set; }
+
+    /// <summary>The same search with one word less.</summary>
+    public IReadOnlyList<SearchAdvice> WithLess { get; private set; } = [];
+
+    /// <summary>Themes with counts, to look through where nothing was found.</summary>
+    public IReadOnlyList<SearchFacet> Themes { get; private set; } = [];
+
     public bool HasAsked => !Query.IsEmpty || !Filters.IsEmpty;
 
     public bool HasNext => PageNumber < SqliteSearchIndex.LastPage && PageNumber * SqliteSearchIndex.PageSize < Results.Total;
 
+    public string FeedAddress => SearchAddress.Of("/search/feed.atom", Query, Filters);
+
     public async Task OnGetAsync(string? q, string? theme, string? year, string? contact, string? p, CancellationToken ct)
     {
         Query = SearchQuery.Parse(q);
-        Filters = new SearchFilters(Given(theme), Number(year), Given(contact));
-        PageNumber = Math.Clamp(Number(p) ?? 1, 1, SqliteSearchIndex.LastPage);
+        Filters = SearchAddress.Filters(theme, year, contact);
+        PageNumber = Math.Clamp(SearchAddress.Number(p) ?? 1, 1, SqliteSearchIndex.LastPage);
         Results = await index.SearchAsync(db, Query, SearchScope.Public, Filters, clock.GetUtcNow(), ct, PageNumber);
-        new PageHead(Query.Text.Length > 0 ? $"Search: {Query.Text}" : "Search", "/search") { Section = "search", NoIndex = true }.Show(ViewData);
+        if (HasAsked && Results.Total == 0)
+            await HelpAsync(ct);
+        new PageHead(Query.Text.Length > 0 ? $"{texts["Search"]}: {Query.Text}" : texts["Search"], "/search")
+        {
+            Section = "search",
+            NoIndex = true,
+            FeedPath = HasAsked ? FeedAddress : null,
+            FeedTitle = $"{texts["Search"]}: {Query.Text}",
+        }.Show(ViewData);
     }
 
     /// <summary>This search with other filters.</summary>
     public string Address(SearchFilters filters, int page = 1)
     {
         ArgumentNullException.ThrowIfNull(filters);
-        var query = new Dictionary<string, string?>
-        {
-            ["q"] = Query.Text.Length > 0 ? Query.Text : null,
-            ["theme"] = filters.Theme,
-            ["year"] = filters.Year?.ToString(CultureInfo.InvariantCulture),
-            ["contact"] = filters.Contact,
-            ["p"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
-        };
-        return QueryHelpers.AddQueryString("/search", query.Where(pair => pair.Value is not null));
+        return SearchAddress.Of("/search", Query, filters, page);
     }
+
+    /// <summary>Another text with the same filters.</summary>
+    public string Address(string text) => SearchAddress.Of("/search", text, Filters);
 
     /// <summary>The facets as they are shown: each value leads to the search with it, or without it when it is chosen.</summary>
     public IReadOnlyList<FacetGroup> Facets =>
     [
         new("Theme", [.. Results.Themes.Select(f => new FacetLink(f, f.Key == Filters.Theme, Address(Filters with { Theme = f.Key == Filters.Theme ? null : f.Key })))]),
-        new("Year", [.. Results.Years.Select(f => new FacetLink(f, Number(f.Key) == Filters.Year, Address(Filters with { Year = Number(f.Key) == Filters.Year ? null : Number(f.Key) })))]),
+        new("Year", [.. Results.Years.Select(f => new FacetLink(f, Year(f) == Filters.Year, Address(Filters with { Year = Year(f) == Filters.Year ? null : Year(f) })))]),
         new("Contact", [.. Results.Contacts.Select(f => new FacetLink(f, f.Key == Filters.Contact, Address(Filters with { Contact = f.Key == Filters.Contact ? null : f.Key })))]),
     ];
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > 200 ? null : text.Trim();
+    private async Task HelpAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var live = db.Releases.Live(now);
+        if (Filters.IsEmpty && PageNumber == 1 && !PageCache.IsSignedIn(Request))
+            figures.CountMiss(MissedWords.Of(Query));
+        DidYouMean = await index.DidYouMeanAsync(db, Query, now, ct);
+        WithLess = await index.WithOneWordLessAsync(db, Query, now, ct);
+        Themes = await db.Themes.UsedBy(live).Select(t => new SearchFacet(t.Slug, t.Name, live.Count(r => r.Themes.Any(rt => rt.ThemeId == t.Id)))).OrderBy(t => t.Name).ToListAsync(ct);
+    }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Year(SearchFacet facet) => SearchAddress.Number(facet.Key);
 
     public sealed record FacetGroup(string Name, IReadOnlyList<FacetLink> Links);
 

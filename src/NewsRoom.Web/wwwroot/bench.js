@@ -145,7 +145,7 @@ function addKeyboard() {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || dialog?.open || event.target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select')) return;
     const found = keys.find(([key]) => key === event.key);
-    if (!found || (found[0] !== '?' && localStorage.getItem(switchedOff))) return;
+    if (!found || (found[0] !== '?' && (localStorage.getItem(switchedOff) || document.body.dataset.keys === 'off'))) return;
     event.preventDefault();
     found[2]();
   });

@@ -27,6 +27,20 @@ public sealed class SearchQueryTests
     [InlineData("-without")]
     public void What_has_no_word_to_look_for_is_empty(string? text) => Assert.True(SearchQuery.Parse(text).IsEmpty);
 
+    [Theory]
+    [InlineData("refugiados", "(\"refugiados\" OR \"refugiada\")")]
+    [InlineData("nationaux", "(\"nationaux\" OR \"national\")")]
+    [InlineData("\"nationaux\"", "\"nationaux\"")]
+    [InlineData("a1b2a", "\"a1b2a\"")]
+    public void French_and_Spanish_forms_are_asked_for_beside_the_word(string text, string expected) => Assert.Equal(expected, SearchQuery.Parse(text).Match);
+
+    [Fact]
+    public void The_last_word_of_what_is_being_typed_is_only_begun()
+    {
+        Assert.Equal("{Headline Standfirst Contacts} : (\"climate\" AND \"su\"*)", SearchQuery.Begun("climate su").Match);
+        Assert.True(SearchQuery.Begun("\" *").IsEmpty);
+    }
+
     [Fact]
     public void A_very_long_text_is_cut() => Assert.True(SearchQuery.Parse(new string('x', 10_000)).Text.Length <= SearchQuery.MaxLength);
 }

@@ -154,6 +154,59 @@ public sealed class SqliteSearchIndexTests : IAsyncLifetime
         Assert.DoesNotContain("<b>", hit.ExtractHtml, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Accents_numbers_and_genders_are_folded()
+    {
+        await Add("Los refugiados llegan", "Las migraciones y los niños.");
+        await Add("Des réfugiées arrivent", "Les plans nationaux.");
+
+        foreach (var word in (string[])["refugiada", "refugiado", "migración", "ninos", "réfugié", "refugiee", "national"])
+            Assert.Equal(1, (await Find(word)).Total);
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_is_mended_from_what_is_live_alone()
+    {
+        await Add("Migration rises", "The harbour of Valletta.");
+        await Add("Zanzibar treaty", "Secretword.", publishAt: Now.AddHours(1));
+
+        Assert.Equal(("migration rises", 1), await MeantAsync("migartion rises"));
+        Assert.Equal(("valletta", 1), await MeantAsync("valleta"));
+        Assert.Null(await MeantAsync("zanzibra"));
+        Assert.Null(await MeantAsync("secretwrod"));
+        Assert.Null(await MeantAsync("qqqqqqqq"));
+        var less = await _index.WithOneWordLessAsync(_db, SearchQuery.Parse("harbour qqqq"), Now, Ct);
+        Assert.Equal(("harbour", 1), (Assert.Single(less).Text, less[0].Total));
+    }
+
+    [Theory]
+    [InlineData("migrat", "migration", 0)]
+    [InlineData("migrat", "migartion", 1)]
+    [InlineData("harbour", "harbor", 1)]
+    [InlineData("summit", "valley", 6)]
+    public void The_distance_of_a_stem_leaves_the_ending_free(string stem, string word, int expected) => Assert.Equal(expected, SqliteSearchIndex.StemDistance(stem, word));
+
+    [Fact]
+    public async Task Suggestions_are_headlines_themes_and_contacts_that_begin_so_and_are_live()
+    {
+        var theme = new Theme("migration", "Migration", "About it.");
+        var contact = new MediaContact("Mira Mignon", "mira-mignon", Now);
+        _db.AddRange(theme, contact);
+        await _db.SaveChangesAsync(Ct);
+        await Add("Migrants reach the harbour", "x", theme: theme, contact: contact);
+        await Add("Migraines of the press", "x", publishAt: Now.AddHours(1));
+
+        var found = await _index.SuggestAsync(_db, SearchQuery.Begun("mig"), Now, Ct);
+
+        Assert.Equal([("theme", "/themes/migration"), ("contact", "/contacts/mira-mignon"), ("release", "/releases/migrants-reach-the-harbour")], found.Select(s => (s.Kind, s.Path)));
+        Assert.Empty(await _index.SuggestAsync(_db, SearchQuery.Begun("m"), Now, Ct));
+        foreach (var text in (string[])["\"", "%", "_%", "NEAR(", "{a} : b", "\0", new string('(', 10_000)])
+            await _index.SuggestAsync(_db, SearchQuery.Begun(text), Now, Ct);
+    }
+
+    private async Task<(string, int)?> MeantAsync(string text) =>
+        await _index.DidYouMeanAsync(_db, SearchQuery.Parse(text), Now, Ct) is { } advice ? (advice.Text, advice.Total) : null;
+
     private Task<SearchResults> Find(string text, SearchScope scope = SearchScope.Public, SearchFilters? filters = null) =>
         _index.SearchAsync(_db, SearchQuery.Parse(text), scope, filters ?? SearchFilters.None, Now, Ct);
 

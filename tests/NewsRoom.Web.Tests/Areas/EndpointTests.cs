@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsRoom.Core.People;
 using Xunit;
@@ -8,15 +10,21 @@ using Xunit;
 namespace NewsRoom.Web.Tests.Areas;
 
 /// <summary>Every endpoint of the admin area, found by asking the host and not by a list.</summary>
-public sealed class EndpointTests(DeskFixture desk) : IClassFixture<DeskFixture>
+public sealed partial class EndpointTests(DeskFixture desk) : IClassFixture<DeskFixture>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private List<RouteEndpoint> Admin() => [.. desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.RoutePattern.RawText is { } route && (route.TrimStart('/') + "/").StartsWith("admin/", StringComparison.OrdinalIgnoreCase))];
 
-    private List<string> AdminPaths() => [.. Admin().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')
-        .Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{id}", "nobody", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{sourceId:int?}", "1", StringComparison.Ordinal)).Distinct()];
+    private List<string> AdminPaths() => [.. Admin().Select(PathOf).Distinct()];
+
+    /// <summary>The address of a route with something in each of its parameters: a guid where one is asked for, else the number of the first row.</summary>
+    private static string PathOf(RouteEndpoint endpoint) =>
+        "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), match => match.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1");
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
 
     [Fact]
     public void Every_endpoint_of_the_admin_area_names_a_policy()
@@ -60,6 +68,45 @@ public sealed class EndpointTests(DeskFixture desk) : IClassFixture<DeskFixture>
         }
 
         Assert.Equal(1, (await desk.GetAsync(release.Id)).LatestRevisionNumber);
+    }
+
+    [Fact]
+    public async Task No_endpoint_of_the_whole_host_does_anything_for_a_form_that_another_site_sends()
+    {
+        var browser = await desk.SignInAsync();
+        var all = desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.True(all.Count > 70, $"only {all.Count} found");
+        foreach (var endpoint in all)
+        {
+            var path = PathOf(endpoint);
+            foreach (var contentType in (string[])["application/x-www-form-urlencoded", "text/plain"])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{\"email\":\"eve@example.org\"}", System.Text.Encoding.UTF8, contentType) };
+                request.Headers.Add("Origin", "https://evil.example");
+                request.Headers.Add("Sec-Fetch-Site", "cross-site");
+                using var answer = await browser.Client.SendAsync(request, Token);
+                Assert.True((int)answer.StatusCode is >= 400 and < 500, $"POST {path} as {contentType}: {answer.StatusCode}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_address_of_the_desk_changes_anything_when_it_is_only_looked_at()
+    {
+        await using var own = new DeskFixture();
+        var browser = await own.SignInAsync();
+        var release = await own.DraftAsync();
+        var paths = AdminPaths().Where(p => p != "/admin/releases/1/edit").ToList();
+        var before = await StateAsync();
+        foreach (var path in paths)
+            using (await browser.Client.GetAsync(path, Token)) { }
+        Assert.Equal(before, await StateAsync());
+
+        Task<string> StateAsync() => own.AskAsync(async db =>
+        {
+            var row = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == release.Id, Token);
+            return $"{row.State} {row.LatestRevisionNumber} {row.UpdatedAt:O} {await db.Audit.CountAsync(Token)} {await db.Users.CountAsync(Token)} {await db.EditorSessions.CountAsync(Token)} {await db.UserClaims.CountAsync(Token)} {await db.WorkingCopies.CountAsync(Token)}";
+        });
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Tests.Pages;
 using Xunit;
@@ -30,6 +33,77 @@ public sealed class FeedTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Null(feed.Elements(Atom + "entry").Single(e => e.Element(Atom + "title")!.Value == "Month known").Element(Atom + "published"));
         Assert.Equal("Day  <known>", Assert.Single((await FeedAsync("/themes/feeds/feed.atom")).Elements(Atom + "entry")).Element(Atom + "title")!.Value);
         await site.GetAsync("/themes/none/feed.atom", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Every_feed_comes_in_three_forms_with_the_same_releases_and_identifiers()
+    {
+        var theme = await site.AddThemeAsync("forms");
+        var contact = await site.AddContactAsync("Form Person");
+        await site.AddAsync(new() { Headline = "Zürich & <b>", Body = "Threeforms ]]> *text* \u000b.", Date = ReleaseDate.OnDay(new(2014, 6, 13)), ThemeIds = [theme], ContactIds = [contact] });
+
+        foreach (var place in (string[])["/themes/forms/feed.", "/contacts/form-person/feed.", "/search/feed.{0}?q=threeforms&theme=forms"])
+        {
+            string At(string form) => place.Contains("{0}", StringComparison.Ordinal) ? place.Replace("{0}", form, StringComparison.Ordinal) : place + form;
+            var atom = Assert.Single((await FeedAsync(At("atom"))).Elements(Atom + "entry"));
+            var rss = Assert.Single((await FeedAsync(At("rss"))).Element("channel")!.Elements("item"));
+            using var json = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri(At("json"), UriKind.Relative), Ct));
+            var item = json.RootElement.GetProperty("items")[0];
+
+            Assert.Equal(atom.Element(Atom + "id")!.Value, rss.Element("guid")!.Value);
+            Assert.Equal(atom.Element(Atom + "id")!.Value, item.GetProperty("id").GetString());
+            Assert.Equal("Zürich & <b>", rss.Element("title")!.Value);
+            Assert.Contains("<em>text</em>", rss.Element(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/"))!.Value, StringComparison.Ordinal);
+            Assert.Contains("<em>text</em>", item.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+            Assert.Equal("Fri, 13 Jun 2014 00:00:00 GMT", rss.Element("pubDate")!.Value);
+            Assert.Equal("https://jsonfeed.org/version/1.1", json.RootElement.GetProperty("version").GetString());
+            Assert.StartsWith("https://news.example.org/", json.RootElement.GetProperty("feed_url").GetString(), StringComparison.Ordinal);
+        }
+
+        await site.GetAsync("/search/feed.atom", HttpStatusCode.NotFound);
+        Assert.Contains("/search/feed.atom?q=threeforms", await site.GetAsync("/search?q=threeforms"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_feed_moves_with_a_correction_and_not_with_a_minor_change()
+    {
+        var slug = await site.AddAsync(new() { Headline = "Moving time", Body = "movingword one" });
+        async Task<string> UpdatedAsync() => Assert.Single((await FeedAsync("/search/feed.atom?q=movingword")).Elements(Atom + "entry")).Element(Atom + "updated")!.Value;
+        var before = await UpdatedAsync();
+        async Task ChangeAsync(ChangeNote change)
+        {
+            site.Clock.Advance(TimeSpan.FromHours(1));
+            await site.Newsroom.WithAsync<ReleaseStore, bool>(async store =>
+            {
+                var release = await site.Newsroom.AskAsync(db => db.Releases.AsNoTracking().SingleAsync(r => r.Slug == slug, Ct));
+                var saved = await store.SaveAsync(release.Id, release.LatestRevisionNumber, new() { Headline = "Moving time", Body = "movingword " + change.Kind }, "Ed", null, Ct);
+                var outcome = await store.ApproveAsync(release.Id, new Approval(saved.Version, "Ed") { Change = change }, Ct);
+                Assert.Equal(StoreResult.Done, outcome.Result);
+                return true;
+            });
+        }
+
+        await ChangeAsync(new ChangeNote(ChangeKind.Minor));
+        Assert.Equal(before, await UpdatedAsync());
+        await ChangeAsync(new ChangeNote(ChangeKind.Correction, "The day was wrong."));
+        Assert.NotEqual(before, await UpdatedAsync());
+    }
+
+    [Fact]
+    public async Task What_machines_look_for_is_there_and_valid_when_there_is_no_news()
+    {
+        XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        Assert.NotEmpty((await FeedAsync("/sitemap-news.xml")).Elements(sitemap + "url"));
+        var today = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime);
+        await site.AddAsync(new() { Headline = "Fresh & dated", Body = "x", Date = ReleaseDate.OnDay(today) });
+        await site.AddAsync(new() { Headline = "From the archive", Body = "x", Date = ReleaseDate.OnDay(new(2014, 6, 13)) });
+
+        var news = await FeedAsync("/sitemap-news.xml");
+        Assert.Contains("Fresh & dated", news.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("From the archive", news.Value, StringComparison.Ordinal);
+        Assert.NotEmpty((await FeedAsync("/sitemap-0.xml")).Elements(sitemap + "url"));
+        await site.GetAsync("/sitemap-7.xml", HttpStatusCode.NotFound);
+        await site.GetAsync("/.well-known/security.txt", HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -102,7 +176,7 @@ public sealed class FeedTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task The_style_sheet_is_kept_for_ever_under_its_version()
     {
         var page = await site.GetAsync("/");
-        var start = page.IndexOf("/site.css?v=", StringComparison.Ordinal);
+        var start = page.IndexOf("/newsroom.css?v=", StringComparison.Ordinal);
         var address = page[start..page.IndexOf('"', start)];
 
         using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative), Ct);

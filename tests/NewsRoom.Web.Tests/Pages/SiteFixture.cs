@@ -17,6 +17,8 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public FakeClock Clock => _newsroom.Clock;
 
+    public NewsRoomApplication Newsroom => _newsroom;
+
     public HttpClient Client { get; private set; } = null!;
 
     public ValueTask InitializeAsync()

@@ -17,6 +17,8 @@ internal sealed class MediaContactConfiguration : IEntityTypeConfiguration<Media
         builder.HasIndex(c => c.PublicId).IsUnique();
         builder.HasIndex(c => c.Name);
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Ignore(c => c.Duty);
+        builder.HasOne(c => c.Successor).WithMany().HasForeignKey(c => c.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.MergedInto).WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => new { r.State, r.SortDay, r.SortOrder });
         builder.HasIndex(r => r.PublishAt);
         builder.HasIndex(r => r.WordsHash);
+        builder.HasIndex(r => r.TranslationGroup);
         builder.Property(r => r.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.HeadlineBasis).HasConversion<string>().HasMaxLength(20);

@@ -19,7 +19,7 @@ internal static class GapExtractor
     /// <summary>How far around a gap the words that it is told by are looked for.</summary>
     private const int Around = 200;
 
-    /// <summary>A release with more gaps than this is none: what lies beyond is not listed.</summary>
+    /// <summary>A paragraph with more gaps than this is noise: what lies beyond is not listed.</summary>
     private const int MaxGaps = 1000;
 
     private static readonly Comparer<PlacedGap> ByPlace = Comparer<PlacedGap>.Create((a, b) => a.Insert.CompareTo(b.Insert));
@@ -29,22 +29,24 @@ internal static class GapExtractor
     /// <summary>The gaps of a release in reading order, one of a kind and line.</summary>
     public static List<PlacedGap> Find(ReleaseText release)
     {
+        var all = new List<PlacedGap>();
         var found = new List<PlacedGap>();
-        for (var i = release.First; i <= release.Last && found.Count < MaxGaps; i++)
+        for (var i = release.First; i <= release.Last; i++)
         {
             var paragraph = release[i];
             if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator))
                 continue;
-            var from = found.Count;
+            found.Clear();
             if (release.Page.BlockStart(i) >= 0)
                 InContact(release, paragraph, found);
             Links(paragraph, found);
             Urls(release, paragraph, found);
-            if (found.Count - from > 1)
-                found.Sort(from, found.Count - from, ByPlace);
+            if (found.Count > 1)
+                found.Sort(ByPlace);
+            all.AddRange(found);
         }
 
-        return Distinct(found);
+        return Distinct(all);
     }
 
     private static List<PlacedGap> Distinct(List<PlacedGap> gaps)
@@ -209,6 +211,8 @@ internal static class GapExtractor
     private static void Labels(Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
+        if (!text.Contains(':', StringComparison.Ordinal))
+            return;
         var words = paragraph.Words;
         for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {

@@ -158,7 +158,7 @@ internal static class HeadlineSuggester
 
     private static double Score(string word, string next)
     {
-        if (Weak.Contains(word) || Joining.Contains(word) || Strong.Contains(word) || Verbs.Contains(word) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal))
+        if (word.Length == 0 || Weak.Contains(word) || Joining.Contains(word) || Strong.Contains(word) || Verbs.Contains(word) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal))
             return -200;
         if (word[^1] is ',' or ';' or ':' || next is "–" or "—" or "-")
             return 22;

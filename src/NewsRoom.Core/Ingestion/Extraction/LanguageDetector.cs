@@ -21,17 +21,21 @@ internal static class LanguageDetector
 
     public static string Detect(IEnumerable<Paragraph> paragraphs, string fallback = "en")
     {
-        Span<int> counts = stackalloc int[Small.Length];
+        // How many words each set of languages has in common: summed up at the end, since every other word is one of these.
+        Span<int> sets = stackalloc int[1 << Small.Length];
+        sets.Clear();
         int latin = 0, arabic = 0, hebrew = 0, cyrillic = 0, words = 0;
         foreach (var paragraph in paragraphs)
         {
             foreach (var word in paragraph.Words)
             {
-                Script(paragraph.Text[word.Start], ref latin, ref arabic, ref hebrew, ref cyrillic);
-                if (!Languages.TryGetValue(word.Key, out var languages))
-                    continue;
-                for (var i = 0; i < Small.Length; i++)
-                    counts[i] += (languages >> i) & 1;
+                var first = paragraph.Text[word.Start];
+                if (char.IsAscii(first))
+                    latin += char.IsAsciiLetter(first) ? 1 : 0;
+                else
+                    Script(first, ref latin, ref arabic, ref hebrew, ref cyrillic);
+                if (Languages.TryGetValue(word.Key, out var languages))
+                    sets[languages]++;
             }
 
             words += paragraph.Words.Length;
@@ -45,6 +49,14 @@ internal static class LanguageDetector
             return "he";
         if (cyrillic > latin)
             return "ru";
+        Span<int> counts = stackalloc int[Small.Length];
+        counts.Clear();
+        for (var set = 1; set < sets.Length; set++)
+        {
+            for (var i = 0; i < Small.Length && sets[set] > 0; i++)
+                counts[i] += (set >> i & 1) * sets[set];
+        }
+
         var best = 0;
         for (var i = 1; i < counts.Length; i++)
         {
@@ -57,9 +69,7 @@ internal static class LanguageDetector
 
     private static void Script(char c, ref int latin, ref int arabic, ref int hebrew, ref int cyrillic)
     {
-        if (char.IsAscii(c))
-            latin += char.IsAsciiLetter(c) ? 1 : 0;
-        else if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC')
+        if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC')
             arabic++;
         else if (c is >= '\u0590' and <= '\u05FF')
             hebrew++;

@@ -222,7 +222,7 @@ internal static class QuoteExtractor
         {
             for (var i = 0; i < paragraph.Words.Length; i++)
             {
-                if (!NameReader.Reads(paragraph.Text, paragraph.Words, i, out var next, out var end) || !paragraph.Text.AsSpan(paragraph.Words[i].Start, end - paragraph.Words[i].Start).Contains(' '))
+                if (!NameReader.IsNameWord(paragraph.Words[i]) || !NameReader.Reads(paragraph.Text, paragraph.Words, i, out var next, out var end) || !paragraph.Text.AsSpan(paragraph.Words[i].Start, end - paragraph.Words[i].Start).Contains(' '))
                     continue;
                 var name = paragraph.Text[paragraph.Words[i].Start..end];
                 names.TryAdd(name[(name.LastIndexOf(' ') + 1)..], name);

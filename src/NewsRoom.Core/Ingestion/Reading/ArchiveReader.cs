@@ -162,6 +162,9 @@ public static class ArchiveReader
         foreach (var line in lines)
         {
             all += line.Text.Length;
+            // Nearly no line has one.
+            if (!line.Text.AsSpan().ContainsAnyInRange('\0', '\u001F'))
+                continue;
             foreach (var c in line.Text)
                 control += c < ' ' && c is not ('\t' or '\f' or '\r' or '\v') ? 1 : 0;
         }

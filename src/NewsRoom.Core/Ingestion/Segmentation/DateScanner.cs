@@ -18,13 +18,10 @@ internal static class DateScanner
         List<DateMention>? found = null;
         for (var i = 0; i < words.Length; i++)
         {
-            DateMention? mention = null;
-            var next = i + 1;
-            if (words[i].Is(WordTraits.Number))
-                mention = Numeric(text, words, i, monthFirst, out next) ?? DayMonth(text, words, i, out next) ?? YearAlone(text, words[i], out next, i);
-            else if (Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month))
-                mention = MonthFirst(text, words, i, month, out next);
-            if (mention is not { } m)
+            var number = words[i].Is(WordTraits.Number);
+            if (!number && !Months.ContainsKey(words[i].Key))
+                continue;
+            if ((number ? Numbered(text, words, i, monthFirst, out var next) : Named(text, words, i, out next)) is not { } m)
                 continue;
             (found ??= []).Add(WithWeekday(text, words, i, m));
             i = next - 1;
@@ -84,6 +81,17 @@ internal static class DateScanner
     public static bool IsMonth(Word word) => Months.ContainsKey(word.Key);
 
     public static bool IsWeekday(Word word, out DayOfWeek day) => Weekdays.TryGetValue(word.Key, out day);
+
+    /// <summary>The date that begins with a number.</summary>
+    private static DateMention? Numbered(string text, Word[] words, int i, bool monthFirst, out int next) =>
+        Numeric(text, words, i, monthFirst, out next) ?? DayMonth(text, words, i, out next) ?? YearAlone(text, words[i], out next, i);
+
+    /// <summary>The date that begins with the name of a month.</summary>
+    private static DateMention? Named(string text, Word[] words, int i, out int next)
+    {
+        next = i + 1;
+        return Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month) ? MonthFirst(text, words, i, month, out next) : null;
+    }
 
     private static DateMention? Numeric(string text, Word[] words, int i, bool monthFirst, out int next)
     {

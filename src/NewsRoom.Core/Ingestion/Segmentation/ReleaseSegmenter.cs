@@ -25,13 +25,14 @@ internal static class ReleaseSegmenter
         var start = page.First;
         var cut = FirstCut(page);
         List<CueWeight> weights = [], ahead = [];
+        var exact = trace is not null || known is not null;
         for (var at = start + 1; at < page.Count; at++)
         {
-            var score = Weigh(cues, page, start, at, weights);
+            var score = Weigh(cues, page, start, at, weights, exact ? double.NegativeInfinity : 0);
             trace?.Invoke(at, score, weights);
             if (known is null ? score <= 0 : !known(page[at].StartLine))
                 continue;
-            if (known is null && IsLineBehindContact(page, at) && Weigh(cues, page, start, at + 1, ahead) + LineBehindContact > score)
+            if (known is null && IsLineBehindContact(page, at) && Weigh(cues, page, start, at + 1, ahead, score - LineBehindContact) > score - LineBehindContact)
                 continue;
             segments.Add(new(start, at - 1, cut));
             cut = new(Confidence(score), [.. weights.Where(w => w.Weight > 0.3).OrderByDescending(w => w.Weight).Select(w => w.Name).Distinct()]);
@@ -42,12 +43,16 @@ internal static class ReleaseSegmenter
         return segments;
     }
 
-    private static double Weigh(ISegmentationCue[] cues, Page page, int start, int at, List<CueWeight> weights)
+    /// <param name="floor">A score up to this one decides nothing: it need not be exact.</param>
+    private static double Weigh(ISegmentationCue[] cues, Page page, int start, int at, List<CueWeight> weights, double floor)
     {
         weights.Clear();
         var score = Prior;
         foreach (var cue in cues)
         {
+            // Where topic-shift, the dearest by far, could not tip the scales any more it need not look.
+            if (cue is TopicShiftCue && score + TopicShiftCue.Most <= floor)
+                break;
             var before = weights.Count;
             cue.Weigh(page, start, at, weights);
             for (var i = before; i < weights.Count; i++)

@@ -5,6 +5,11 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// </summary>
 internal sealed class TopicShiftCue : ISegmentationCue
 {
+    /// <summary>What it can say for a cut at most.</summary>
+    public const double Most = 2.6 * ForCut;
+
+    private const double ForCut = 1.1;
+
     /// <summary>A block has up to this many paragraphs.</summary>
     private const int BlockParagraphs = 4;
 
@@ -43,7 +48,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
         var right = at + 1 < page.Count ? Cohesion(page, at, at + 1) : here;
         var depth = (Math.Max(left, here) - here + Math.Max(right, here) - here) / 2;
         var weight = Math.Clamp((0.16 - here) * 14 + (depth - 0.06) * 10, -2.5, 2.6);
-        weights.Add(weight > 0 ? new("topic-shift", weight * 1.1) : new("same-topic", weight * 1.5));
+        weights.Add(weight > 0 ? new("topic-shift", weight * ForCut) : new("same-topic", weight * 1.5));
     }
 
     private void Prepare(Page page)
@@ -140,7 +145,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
             ref var rarity = ref _rarity[id];
             if (rarity == 0)
                 rarity = Math.Log(1 + (double)page.Count / Math.Max(1, _spread[id]));
-            var weight = block.Weights[i] = (1 + Math.Log(_counts[id])) * rarity;
+            var weight = block.Weights[i] = (1 + Log(_counts[id])) * rarity;
             norm += weight * weight;
             _counts[id] = 0;
         }
@@ -149,6 +154,11 @@ internal sealed class TopicShiftCue : ISegmentationCue
         block.Norm = norm;
         return block;
     }
+
+    /// <summary>Counts go up by halves, and nearly all of them are small.</summary>
+    private static double Log(double count) => count * 2 < Logs.Length ? Logs[(int)(count * 2)] : Math.Log(count);
+
+    private static readonly double[] Logs = [.. Enumerable.Range(0, 64).Select(half => Math.Log(half / 2.0))];
 
     private int Count(ReadOnlySpan<Word> words, int[] ids)
     {

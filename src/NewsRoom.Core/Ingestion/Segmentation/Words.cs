@@ -50,12 +50,10 @@ internal static class Words
                 continue;
             }
 
-            var start = i++;
-            while (i < text.Length && GoesOn(text[i]))
-                i++;
             if (count == buffer.Length)
                 Array.Resize(ref buffer, count * 2);
-            buffer[count++] = Make(text, start, i - start, sentenceStart);
+            var word = buffer[count++] = Read(text, i, sentenceStart);
+            i = word.End;
             // "year’s" is "year"; "l’Organisation" is two words.
             if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !IsLetterOrDigit(text[i + 2])))
                 i += 2;
@@ -97,67 +95,79 @@ internal static class Words
         return low - 1;
     }
 
-    private static bool GoesOn(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsLetterOrDigit(char c) => c < 128 ? Ascii[c] != 0 : char.IsLetterOrDigit(c);
 
-    private static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    /// <summary>The word that begins at a letter or digit; its key is counted up while its end is looked for, so that no letter is read twice.</summary>
+    private static Word Read(string text, int start, bool sentenceStart)
+    {
+        var hash = Basis;
+        var capitals = Capital;
+        var i = start;
+        for (; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 128)
+            {
+                var letter = Ascii[c];
+                if (letter == 0)
+                    break;
+                capitals &= letter;
+                hash = (hash ^ (uint)(letter & ~Capital)) * Prime;
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(c) && !IsMark(c))
+                break;
+            if (!char.IsUpper(c) && !char.IsDigit(c))
+                capitals = 0;
+            hash = (hash ^ FoldOther(c)) * Prime;
+        }
+
+        var traits = sentenceStart ? WordTraits.SentenceStart : WordTraits.None;
+        var first = text[start];
+        if (char.IsDigit(first))
+            traits |= WordTraits.Number;
+        else if (char.IsUpper(first))
+            traits |= capitals != 0 && i - start > 1 ? WordTraits.Capital | WordTraits.AllCapitals : WordTraits.Capital;
+        var key = WithoutPlural(hash, text.AsSpan(start, i - start));
+        if (i - start <= 2 && (traits & WordTraits.AllCapitals) == 0 || StopWords.Contains(key))
+            traits |= WordTraits.Stop;
+        return new(start, i - start, key, traits);
+    }
 
     /// <summary>The key of a word as it would stand in a text.</summary>
-    public static uint KeyOf(ReadOnlySpan<char> word) => Hash(word);
-
-    private static Word Make(string text, int start, int length, bool sentenceStart)
+    public static uint KeyOf(ReadOnlySpan<char> word)
     {
-        var span = text.AsSpan(start, length);
-        var traits = sentenceStart ? WordTraits.SentenceStart : WordTraits.None;
-        var first = span[0];
-        if (first < 128 ? char.IsAsciiDigit(first) : char.IsDigit(first))
-        {
-            traits |= WordTraits.Number;
-        }
-        else if (first < 128 ? char.IsAsciiLetterUpper(first) : char.IsUpper(first))
-        {
-            traits |= WordTraits.Capital;
-            var all = length > 1;
-            for (var i = 1; i < length && all; i++)
-                all = char.IsUpper(span[i]) || char.IsDigit(span[i]);
-            if (all)
-                traits |= WordTraits.AllCapitals;
-        }
-
-        var key = Hash(span);
-        if (length <= 2 && (traits & WordTraits.AllCapitals) == 0 || StopWords.Contains(key))
-            traits |= WordTraits.Stop;
-        return new(start, length, key, traits);
+        var hash = Basis;
+        foreach (var c in word)
+            hash = (hash ^ (c < 128 ? (uint)(Ascii[c] & ~Capital) : FoldOther(c))) * Prime;
+        return WithoutPlural(hash, word);
     }
 
-    // FNV-1a over lower-case letters, "ies" read as "y" and a plural "s" left out.
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var end = word.Length;
-        var y = false;
-        if (end > 3 && word[end - 1] is 's' or 'S')
-        {
-            if (end > 4 && word[end - 2] is 'e' or 'E' && word[end - 3] is 'i' or 'I')
-            {
-                end -= 3;
-                y = true;
-            }
-            else if (word[end - 2] is not ('s' or 'S' or 'u' or 'i'))
-            {
-                end--;
-            }
-        }
+    // FNV-1a (Fowler, Noll, Vo 1991) over small letters without accents.
+    private const uint Basis = 2166136261, Prime = 16777619;
 
-        var hash = 2166136261u;
-        var fold = Ascii;
-        foreach (var c in word[..end])
-            hash = (hash ^ (c < 128 ? fold[c] : FoldOther(c))) * 16777619u;
-        return y ? (hash ^ 'y') * 16777619u : hash;
+    /// <summary>The number that undoes a multiplication by <see cref="Prime"/>: only the end of a word tells that it is a plural, and its letters are taken back then.</summary>
+    private const uint Inverse = 899433627;
+
+    /// <summary>"ies" reads as "y", and a plural "s" is left out.</summary>
+    private static uint WithoutPlural(uint hash, ReadOnlySpan<char> word)
+    {
+        if (word.Length <= 3 || word[^1] is not ('s' or 'S'))
+            return hash;
+        var less = (hash * Inverse) ^ 's';
+        if (word.Length > 4 && word[^2] is 'e' or 'E' && word[^3] is 'i' or 'I')
+            return (((((less * Inverse) ^ 'e') * Inverse) ^ 'i') ^ 'y') * Prime;
+        return word[^2] is 's' or 'S' or 'u' or 'i' ? hash : less;
     }
 
-    /// <summary>The small letter of each ASCII character.</summary>
-    private static ReadOnlySpan<byte> Ascii => AsciiTable;
+    /// <summary>The sign of a capital or digit in <see cref="Ascii"/>.</summary>
+    private const byte Capital = 0x80;
 
-    private static readonly byte[] AsciiTable = [.. Enumerable.Range(0, 128).Select(c => (byte)char.ToLowerInvariant((char)c))];
+    /// <summary>The small letter of each ASCII letter and each digit itself, capitals and digits with a sign; 0 for what is no part of a word.</summary>
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(i => (char)i).Select(c => (byte)(!char.IsAsciiLetterOrDigit(c) ? 0 : char.ToLowerInvariant(c) | (char.IsAsciiLetterLower(c) ? 0 : Capital)))];
 
     private static char FoldOther(char c) => char.ToLowerInvariant(c) switch
     {
@@ -179,6 +189,6 @@ internal static class Words
             "again further once only own same too very just if because while until although though since per via including include includes said says according new one two three first last " +
             "le la les l un une des du de d et ou mais dans sur sous au aux avec pour par en est sont a ont été être ce cette ces cet qui que qu dont où il elle ils elles on nous vous leur leurs son sa ses ne pas plus se s n y " +
             "el los las una unos unas del y o u pero en con por para es son fue ser ha han este esta estos estas ese esa que quien cual donde como su sus se lo al no más muy entre sobre hasta desde sin")
-            .Split(' ').Select(w => Hash(w)),
+            .Split(' ').Select(w => KeyOf(w)),
     ];
 }

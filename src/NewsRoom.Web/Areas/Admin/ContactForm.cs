@@ -5,7 +5,7 @@ using NewsRoom.Core.Data;
 namespace NewsRoom.Web.Areas.Admin;
 
 /// <summary>What an editor types into a media contact.</summary>
-public sealed class ContactForm
+public sealed partial class ContactForm : IValidatableObject
 {
     /// <summary>The save the editor began from.</summary>
     public int Version { get; set; }
@@ -28,10 +28,11 @@ public sealed class ContactForm
     [EmailAddress(ErrorMessage = "Write an address such as name@example.org, or leave it empty."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
     public string? Email { get; set; }
 
-    public static ContactForm From(MediaContact contact)
+    /// <param name="zone">The newsroom's, in which days begin.</param>
+    public static ContactForm From(MediaContact contact, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        return new()
+        return new ContactForm
         {
             Version = contact.Version,
             Name = contact.Name,
@@ -40,17 +41,21 @@ public sealed class ContactForm
             Phone = contact.PhoneAsWritten,
             OtherPhone = contact.OtherPhoneAsWritten,
             Email = contact.Email,
-        };
+        }.WithAvailability(contact, zone);
     }
 
     /// <param name="before">The contact as it is: a number that was not touched keeps the form the import found for it.</param>
-    public ContactDetails ToDetails(MediaContact? before) => new(
+    /// <param name="zone">The newsroom's, in which days begin.</param>
+    public ContactDetails ToDetails(MediaContact? before, TimeZoneInfo zone) => new(
         Name!.Trim(),
         Clean(Role),
         Clean(Office),
         Read(Phone, before?.PhoneAsWritten, before?.PhoneE164),
         Read(OtherPhone, before?.OtherPhoneAsWritten, before?.OtherPhoneE164),
-        Clean(Email));
+        Clean(Email))
+    {
+        Availability = ToAvailability(zone),
+    };
 
     private static PhoneNumber? Read(string? typed, string? written, string? e164) =>
         written is not null && typed?.Trim() == written.Trim() ? new PhoneNumber(written, e164) : PhoneNumber.FromInput(typed);

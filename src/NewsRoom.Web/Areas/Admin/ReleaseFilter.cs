@@ -1,4 +1,6 @@
+using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Core.Search;
 
 namespace NewsRoom.Web.Areas.Admin;
 
@@ -21,14 +23,17 @@ public sealed class ReleaseFilter
     public static readonly IReadOnlyList<(string Value, string Label)> Wants =
     [
         ("unsure", "Import was unsure"), ("gaps", "Has open gaps"), ("no-date", "No date"), ("no-contact", "No contact"), ("unconfirmed", "Contact not confirmed"), ("pending", "Change not published"),
+        ("mine", "Saved last by me"), ("sent-back", "Sent back to me"), ("alone", "Published alone"),
     ];
 
     public bool IsEmpty => State is null && Theme is null && Contact is null && Year is null && Want is null && string.IsNullOrWhiteSpace(Q);
 
     /// <summary>Every filter but the search text.</summary>
-    public IQueryable<Release> Apply(IQueryable<Release> releases, DateTimeOffset now)
+    /// <param name="person">Who asks: some filters find what is theirs, and without them find nothing.</param>
+    public IQueryable<Release> Apply(IQueryable<Release> releases, DateTimeOffset now, (NewsRoomDbContext Db, string Name)? person = null)
     {
-        releases = Missing(releases.InStatus(State, now), Want);
+        releases = releases.InStatus(State, now);
+        releases = person is var (db, name) ? Theirs(releases, Want, db, name) ?? Missing(releases, Want) : Missing(releases, Want);
         if (Theme is { } theme)
             releases = releases.InTheme(theme);
         if (Contact is { } contact)
@@ -42,6 +47,15 @@ public sealed class ReleaseFilter
         return releases;
     }
 
+    /// <summary>The whole filter, search text included.</summary>
+    public IQueryable<Release> Find(NewsRoomDbContext db, SqliteSearchIndex search, DateTimeOffset now, string by)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(search);
+        var found = Apply(db.Releases, now, (db, by));
+        return string.IsNullOrWhiteSpace(Q) ? found : search.Matching(db, found, SearchQuery.Parse(Q), SearchScope.Desk);
+    }
+
     /// <summary>The releases that want something before they are right.</summary>
     public static IQueryable<Release> Missing(IQueryable<Release> releases, string? want) => want switch
     {
@@ -51,7 +65,17 @@ public sealed class ReleaseFilter
         "no-contact" => releases.Where(r => r.Contacts.Count == 0),
         "unconfirmed" => releases.Where(r => r.Contacts.Any(c => c.Contact!.ConfirmedAt == null)),
         "pending" => releases.Where(r => r.State == ReleaseState.Approved && r.ApprovedRevisionNumber != r.LatestRevisionNumber),
-        _ => releases,
+        null or "" => releases,
+        _ => releases.Where(r => false),
+    };
+
+    /// <summary>Filters that depend on who asks; null for any other.</summary>
+    private static IQueryable<Release>? Theirs(IQueryable<Release> releases, string? want, NewsRoomDbContext db, string name) => want switch
+    {
+        "mine" => releases.LastSavedBy(name),
+        "sent-back" => releases.SentBackTo(name, db.ReviewNotes),
+        "alone" => releases.Where(r => db.LonePublications.Any(p => p.ReleaseId == r.Id && p.AcknowledgedAt == null)),
+        _ => null,
     };
 
     /// <summary>The filters as route values, for links that page on.</summary>

@@ -43,6 +43,7 @@ public static class WorkingText
     {
         var (a, b) = (form.TryContent(), other.TryContent());
         return a.Headline == b.Headline && a.Standfirst == b.Standfirst && a.Dateline == b.Dateline && a.Body == b.Body && a.Language == b.Language
+            && a.Boilerplate == b.Boilerplate && a.AttachmentIds.SequenceEqual(b.AttachmentIds) && a.AttachmentCaptions.SequenceEqual(b.AttachmentCaptions)
             && a.Date.ToIso() == b.Date.ToIso() && a.Date.Note == b.Date.Note
             && a.ThemeIds.Order().SequenceEqual(b.ThemeIds.Order()) && a.ContactIds.SequenceEqual(b.ContactIds);
     }

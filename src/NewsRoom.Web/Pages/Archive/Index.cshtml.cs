@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Archive;
 
 /// <summary>The archive: years and months with counts, what has no date last.</summary>
-public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock) : PageModel
+public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, SiteText texts) : PageModel
 {
     public IReadOnlyList<ArchiveYear> Years { get; private set; } = [];
 
@@ -17,7 +18,7 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock) : PageM
         var live = db.Releases.Live(clock.GetUtcNow());
         Years = await ArchiveYear.CountAsync(live, ct);
         Undated = await live.Undated().CountAsync(ct);
-        new PageHead("Archive", "/archive") { Section = "archive", Description = "All releases by year and month." }.Show(ViewData);
+        new PageHead(texts["Archive"], "/archive") { Section = "archive", Description = texts["Archive.What"] }.Show(ViewData);
     }
 }
 

@@ -5,11 +5,12 @@ using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Rendering;
 using NewsRoom.Web.Pages.Releases;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Archive;
 
 /// <summary>The releases of a year, of a month, or of no date at all.</summary>
-public sealed class PeriodModel(NewsRoomDbContext db, TimeProvider clock) : PageModel
+public sealed class PeriodModel(NewsRoomDbContext db, TimeProvider clock, SiteText texts) : PageModel
 {
     public string Name { get; private set; } = "";
 
@@ -27,14 +28,14 @@ public sealed class PeriodModel(NewsRoomDbContext db, TimeProvider clock) : Page
         string path;
         if (year == "undated" && month is null)
         {
-            (Name, path, live) = ("Undated", "/archive/undated", live.Undated());
+            (Name, path, live) = (texts["Undated"], "/archive/undated", live.Undated());
         }
         else if (int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 9999 && month is null or (>= 1 and <= 12))
         {
             var yearPath = string.Create(CultureInfo.InvariantCulture, $"/archive/{number:D4}");
             if (month is { } m)
             {
-                (Name, path, live, ParentYear) = ($"{ReleaseDateFormat.Month(m)} {number}", string.Create(CultureInfo.InvariantCulture, $"{yearPath}/{m:D2}"), live.InMonth(number, m), number);
+                (Name, path, live, ParentYear) = (ReleaseDateFormat.MonthOfYear(number, m, texts.Language), string.Create(CultureInfo.InvariantCulture, $"{yearPath}/{m:D2}"), live.InMonth(number, m), number);
             }
             else
             {
@@ -50,7 +51,7 @@ public sealed class PeriodModel(NewsRoomDbContext db, TimeProvider clock) : Page
         Listing = await ReleaseListing.ReadAsync(live, older, newer, ct);
         if (Listing.Rows.Count == 0 && older is null)
             return NotFound();
-        new PageHead($"Archive: {Name}", path + ReleaseListing.CanonicalQuery(older, newer)) { Section = "archive", Description = $"Releases: {Name}." }.Show(ViewData);
+        new PageHead($"{texts["Archive"]}: {Name}", path + ReleaseListing.CanonicalQuery(older, newer)) { Section = "archive", Description = $"{texts["Releases"]}: {Name}." }.Show(ViewData);
         return Page();
     }
 }

@@ -1,15 +1,13 @@
-using System.Globalization;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Contacts;
 
 /// <summary>A contact as readers see it.</summary>
-public sealed record ContactView(
+public sealed partial record ContactView(
     string Slug, string Name, string? Role, string? Office, string? PhoneAsWritten, string? PhoneE164, string? OtherPhoneAsWritten, string? OtherPhoneE164, string? Email, int? PrintedYear, DateTimeOffset? ConfirmedAt)
 {
-    public string? Provenance => ContactCard.Provenance(ConfirmedAt, PrintedYear);
-
     public IEnumerable<PhoneNumber> Phones
     {
         get
@@ -35,10 +33,18 @@ public sealed record ContactCard(IReadOnlyList<ContactView> Contacts, PressOffic
     public bool OfficeLast => PressOffice.IsKnown && !OfficeFirst;
 
     /// <summary>What is said of details nobody has confirmed; null when somebody has.</summary>
-    public static string? Provenance(DateTimeOffset? confirmedAt, int? printedYear) =>
-        confirmedAt is not null ? null
-        : printedYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"As printed in {year}, not confirmed")
-        : "As printed, not confirmed";
+    public static string? Provenance(DateTimeOffset? confirmedAt, int? printedYear, SiteText texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return confirmedAt is not null ? null : printedYear is { } year ? texts["AsPrintedIn", year].Value : texts["AsPrinted"].Value;
+    }
+
+    /// <summary>The same of a contact as readers see it.</summary>
+    public static string? Warning(ContactView contact, SiteText texts)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return Provenance(contact.ConfirmedAt, contact.PrintedYear, texts);
+    }
 
     /// <summary>What a dialler understands of a number as it is written: its digits, and a plus before them.</summary>
     public static string Dial(string written)

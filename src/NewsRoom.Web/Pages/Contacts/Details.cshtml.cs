@@ -21,17 +21,30 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
 
     public async Task<IActionResult> OnGetAsync(string slug, string? older, string? newer, CancellationToken ct)
     {
-        var live = db.Releases.Live(clock.GetUtcNow());
-        var found = await db.Contacts.AnsweringFor(live).Where(c => c.Slug == slug)
-            .Select(c => new { c.Id, View = new ContactView(c.Slug, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164, c.OtherPhoneAsWritten, c.OtherPhoneE164, c.Email, c.PrintedYear, c.ConfirmedAt) })
-            .FirstOrDefaultAsync(ct);
-        if (found is null)
-            return await MergedContact.FindAsync(db, live, slug, ct) is { } other ? RedirectPermanent($"/contacts/{other}") : NotFound();
+        var now = clock.GetUtcNow();
+        var live = db.Releases.Live(now);
+        if (await db.Contacts.AsNoTracking().AnsweringFor(live, now).FirstOrDefaultAsync(c => c.Slug == slug, ct) is not { } found)
+        {
+            var elsewhere = await ContactAddress.FindAsync(db, live, slug, now, ct);
+            if (elsewhere is { Slug: { } other })
+                return elsewhere.IsForEver ? RedirectPermanent($"/contacts/{other}") : Redirect($"/contacts/{other}");
+            if (elsewhere is not { HasLeft: true })
+                return NotFound();
+            // Nothing of whoever left is said but that nobody answers at this address any more.
+            HttpContext.Items[typeof(ContactAddress)] = elsewhere;
+            return StatusCode(StatusCodes.Status410Gone);
+        }
 
-        Contact = found.View;
+        Contact = ContactView.Of(found, options.Value.TimeZone);
         Card = new ContactCard([Contact], options.Value.PressOffice, null, null);
-        Listing = await ReleaseListing.ReadAsync(live.OfContact(found.Id), older, newer, ct);
-        new PageHead(Contact.Name, $"/contacts/{slug}" + ReleaseListing.CanonicalQuery(older, newer)) { Section = "contacts", Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()) }.Show(ViewData);
+        Listing = await ReleaseListing.ReadAsync(live.AnsweredBy(found.Id, now), older, newer, ct);
+        new PageHead(Contact.Name, $"/contacts/{slug}" + ReleaseListing.CanonicalQuery(older, newer))
+        {
+            Section = "contacts",
+            Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()),
+            FeedPath = $"/contacts/{slug}/feed.atom",
+            FeedTitle = $"{Contact.Name} – {options.Value.Title}",
+        }.Show(ViewData);
         return Page();
     }
 }

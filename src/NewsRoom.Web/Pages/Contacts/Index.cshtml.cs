@@ -5,11 +5,12 @@ using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Contacts;
 
 /// <summary>Everybody who answers for a release, by name.</summary>
-public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options) : PageModel
+public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, SiteText texts) : PageModel
 {
     /// <summary>More people than any press office has; a longer list would be no help either.</summary>
     private const int MaxContacts = 500;
@@ -20,10 +21,10 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var contacts = await db.Contacts.AnsweringFor(db.Releases.Live(clock.GetUtcNow())).OrderBy(c => c.Name).Take(MaxContacts)
-            .Select(c => new ContactView(c.Slug, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164, c.OtherPhoneAsWritten, c.OtherPhoneE164, c.Email, c.PrintedYear, c.ConfirmedAt)).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        var contacts = await db.Contacts.AsNoTracking().AnsweringFor(db.Releases.Live(now), now).OrderBy(c => c.Name).Take(MaxContacts).ToListAsync(ct);
         // The office stands once, above them all.
-        Cards = [.. contacts.Select(c => new ContactCard([c], new PressOfficeOptions(), null, null))];
-        new PageHead("Media contacts", "/contacts") { Section = "contacts", Description = "Who answers for the releases, with their numbers." }.Show(ViewData);
+        Cards = [.. contacts.Select(c => new ContactCard([ContactView.Of(c, options.Value.TimeZone)], new PressOfficeOptions(), null, null))];
+        new PageHead(texts["MediaContacts"], "/contacts") { Section = "contacts", Description = texts["MediaContacts.What"] }.Show(ViewData);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Media;
 using NewsRoom.Core.People;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Pages.Media;
 
@@ -14,7 +15,25 @@ internal static class MediaEndpoints
     private const string WhileLive = "public, max-age=60";
     private const string Never = "no-store";
 
-    public static void MapMediaFiles(this WebApplication app) => app.MapMethods("/media/{token:length(32)}/{name:maxlength(120)}", ["GET", "HEAD"], FileAsync);
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
+    public static void MapMediaFiles(this WebApplication app)
+    {
+        app.MapMethods("/media/{token:length(32)}/{name:maxlength(120)}", Methods, FileAsync);
+        app.MapMethods(Workflow.PreviewPath + "/{link}/media/{token:length(32)}/{name:maxlength(120)}", Methods, PreviewedAsync);
+    }
+
+    /// <summary>A picture or document of a text that somebody was given a link to. What the link does not show it does not give.</summary>
+    private static async Task<IResult> PreviewedAsync(string link, string token, string name, NewsRoomDbContext db, PreviewLinks links, MediaFiles files, HttpContext http)
+    {
+        var cancellation = http.RequestAborted;
+        if (await links.FindOpenAsync(link, cancellation) is not { } open)
+            return Results.NotFound();
+        var shown = await db.Revisions.AsNoTracking().Where(v => v.ReleaseId == open.ReleaseId && (open.RevisionNumber == null || v.Number == open.RevisionNumber)).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellation);
+        if (shown is null || (await db.AttachedAsync(shown.Content, cancellation)).Find(a => a.Token == token) is not { } asset || name != asset.FileName || files.Open(asset.Sha256) is not { } stream)
+            return Results.NotFound();
+        return Send(asset, stream, http.Response.Headers);
+    }
 
     private static async Task<IResult> FileAsync(string token, string name, NewsRoomDbContext db, MediaFiles files, TimeProvider clock, HttpContext http)
     {
@@ -41,6 +60,11 @@ internal static class MediaEndpoints
             headers["X-Robots-Tag"] = "noindex, nofollow";
         }
 
+        return Send(asset, stream, headers);
+    }
+
+    private static IResult Send(Asset asset, Stream stream, IHeaderDictionary headers)
+    {
         // Whatever a browser takes the bytes for, nothing in them runs.
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";

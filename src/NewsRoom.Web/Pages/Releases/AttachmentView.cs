@@ -10,7 +10,10 @@ public sealed record AttachmentView(
 {
     public bool IsImage => Kind.IsImage();
 
-    public string Path => $"/media/{Token}/{Name}.{Kind.Extension()}";
+    /// <summary>Where its address begins.</summary>
+    public string Root { get; init; } = "/media";
+
+    public string Path => $"{Root}/{Token}/{Name}.{Kind.Extension()}";
 
     /// <summary>For a picture: what it shows; nothing when it is decorative.</summary>
     public string Alt => IsDecorative ? "" : AltText ?? "";

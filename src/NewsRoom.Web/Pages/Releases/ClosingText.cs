@@ -1,8 +1,8 @@
 namespace NewsRoom.Web.Pages.Releases;
 
 /// <summary>What a release closes with, as its page shows it.</summary>
-/// <param name="Heading">Its own ("About Harbour Trust") where it has one.</param>
-public sealed record ClosingText(string Heading, IReadOnlyList<string> Paragraphs)
+/// <param name="Heading">Its own ("About Harbour Trust"); null where it has none.</param>
+public sealed record ClosingText(string? Heading, IReadOnlyList<string> Paragraphs)
 {
     private const int MaxHeading = 90;
 
@@ -14,6 +14,6 @@ public sealed record ClosingText(string Heading, IReadOnlyList<string> Paragraph
             return null;
         return paragraphs.Length > 1 && paragraphs[0].Length <= MaxHeading && paragraphs[0][^1] is not '.'
             ? new(paragraphs[0].TrimEnd(':'), paragraphs[1..])
-            : new("About", paragraphs);
+            : new(null, paragraphs);
     }
 }

@@ -34,7 +34,9 @@ public sealed partial class DetailsModel
         if (HttpMethods.IsGet(Request.Method))
             await links.NoteOpeningAsync(link.Id, ct);
         Banner = BannerFor(release, link, Now);
-        return await ShowUnpublishedAsync(release.Id, release.Slug, revision.Content, ct);
+        var page = await ShowUnpublishedAsync(release.Id, release.Slug, revision.Content, ct);
+        Release = Release.WithMediaUnder($"{Workflow.PreviewPath}/{token}/media");
+        return page;
     }
 
     /// <summary>The signed-in editor's own unsaved text, in the frame beside the form.</summary>
@@ -54,7 +56,7 @@ public sealed partial class DetailsModel
 
     private async Task<IActionResult> ShowUnpublishedAsync(int id, string slug, ReleaseContent content, CancellationToken ct)
     {
-        Release = await ReleasePreview.ViewAsync(Db, id, slug, content, ct);
+        Release = await ReleasePreview.ViewAsync(Db, id, slug, content, Now, Newsroom.TimeZone, ct);
         Card = new ContactCard(Release.Contacts, Newsroom.PressOffice, Release.Headline, null);
         new PageHead(Release.Headline.Length > 0 ? Release.Headline : "Preview", null) { NoIndex = true }.Show(ViewData);
         return Page();

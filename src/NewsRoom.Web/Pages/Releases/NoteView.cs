@@ -1,7 +1,7 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
-using NewsRoom.Core.Rendering;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Releases;
 
@@ -15,10 +15,12 @@ public sealed record NoteView(int Id, Guid PublicId, ChangeKind Kind, string Tex
         _ => "Update",
     };
 
-    public static string Day(DateTimeOffset at, DeskTime time)
+    /// <summary>The day it was written, in the newsroom's zone and language.</summary>
+    public string Day(DeskTime time, SiteText texts)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return ReleaseDateFormat.Day(DateOnly.FromDateTime(time.Local(at).DateTime));
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Day(DateOnly.FromDateTime(time.Local(At).DateTime));
     }
 
     /// <summary>The notes of live releases, newest first: what is withdrawn takes its notes with it.</summary>

@@ -14,8 +14,8 @@ public sealed record ReleaseRow(int Id, string Slug, string Headline, string? St
 {
     public ListingKey Key => new(SortDay, SortOrder, Id);
 
-    /// <summary>The standfirst, or the first sentence of the body.</summary>
-    public string Sentence => GapMarker.RemoveFrom(Core.Rendering.Opening.Sentence(Standfirst ?? Opening));
+    /// <summary>The standfirst, or the first sentence of the body; where the headline is the beginning of that sentence, what follows it.</summary>
+    public string Sentence => GapMarker.RemoveFrom(Standfirst is not null ? Core.Rendering.Opening.Sentence(Standfirst) : Core.Rendering.Opening.Following(Opening, Headline));
 }
 
 /// <summary>A part of a list, with the keys that lead to the parts before and behind it; null where there are none.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Themes;
@@ -24,7 +25,8 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
 
     public async Task<IActionResult> OnGetAsync(string slug, string? older, string? newer, CancellationToken ct)
     {
-        var live = db.Releases.Live(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var live = db.Releases.Live(now);
         if (await db.Themes.AsNoTracking().UsedBy(live).FirstOrDefaultAsync(t => t.Slug == slug, ct) is not { } theme)
             return NotFound();
         Theme = theme;
@@ -33,12 +35,12 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
         var years = await releases.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
         // Who answers for most of its releases is the one to ask.
-        var key = await db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null)
+        var ranked = await db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null)
             .Select(c => new { Contact = c, Count = releases.Count(r => r.Contacts.Any(rc => rc.ContactId == c.Id)) })
             .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Contact.Name)
-            .Select(c => new ContactView(c.Contact.Slug, c.Contact.Name, c.Contact.Role, c.Contact.Office, c.Contact.PhoneAsWritten, c.Contact.PhoneE164,
-                c.Contact.OtherPhoneAsWritten, c.Contact.OtherPhoneE164, c.Contact.Email, c.Contact.PrintedYear, c.Contact.ConfirmedAt)).FirstOrDefaultAsync(ct);
-        Card = new ContactCard(key is null ? [] : [key], options.Value.PressOffice, theme.Name, null);
+            .Select(c => c.Contact.Id).Take(5).ToListAsync(ct);
+        var key = await db.Contacts.StandingForAsync(ranked, now, ct);
+        Card = new ContactCard([.. key.Take(1).Select(c => ContactView.Of(c, options.Value.TimeZone))], options.Value.PressOffice, theme.Name, null);
         new PageHead(theme.Name, $"/themes/{slug}" + ReleaseListing.CanonicalQuery(older, newer))
         {
             Description = theme.Description,

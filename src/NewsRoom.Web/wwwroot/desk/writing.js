@@ -69,7 +69,7 @@ function addToolbar() {
   });
   body.before(bar);
   body.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (document.body.dataset.keys === 'off' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const tool = TOOLS.find(([, key]) => key === event.key.toLowerCase());
     if (!tool) return;
     event.preventDefault();
@@ -110,15 +110,22 @@ function addPreview() {
   }
   room.append(frame);
   place.append(widths, room);
-  const open = Object.assign(document.createElement('button'), { type: 'button', className: 'button plain', textContent: 'Show the preview here' });
+  const open = Object.assign(document.createElement('button'), { type: 'button', className: 'button plain', textContent: 'Preview beside the text' });
+  open.setAttribute('aria-pressed', 'false');
   open.addEventListener('click', () => {
     place.hidden = !place.hidden;
-    open.textContent = place.hidden ? 'Show the preview here' : 'Hide the preview';
+    open.setAttribute('aria-pressed', String(!place.hidden));
+    document.querySelector('.editing').classList.toggle('looking', !place.hidden);
     if (place.hidden) return;
     fit();
     form.dispatchEvent(new Event('keep'));
   });
-  document.getElementById('look').after(' ', open);
+  document.querySelector('.head .actions').prepend(open);
+  document.addEventListener('keydown', (event) => {
+    if (document.body.dataset.keys === 'off' || !event.ctrlKey || !event.altKey || event.code !== 'KeyP') return;
+    event.preventDefault();
+    open.click();
+  });
   form.addEventListener('kept', () => {
     if (place.hidden) return;
     if (frame.src) frame.contentWindow.location.reload();

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Contacts;
 
 /// <summary>A contact's details and the releases they answer for.</summary>
-public sealed class EditModel(NewsRoomDbContext db, ContactStore store) : ContactFormPage
+public sealed class EditModel(NewsRoomDbContext db, ContactStore store, DeskTime time) : ContactFormPage
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -20,7 +21,7 @@ public sealed class EditModel(NewsRoomDbContext db, ContactStore store) : Contac
     {
         var result = await ShowAsync(cancellationToken);
         if (Contact is not null)
-            Input = ContactForm.From(Contact);
+            Input = ContactForm.From(Contact, time.Zone);
         return result;
     }
 
@@ -29,7 +30,7 @@ public sealed class EditModel(NewsRoomDbContext db, ContactStore store) : Contac
         if (!ModelState.IsValid)
             return await ShowAsync(cancellationToken);
         var before = await db.Contacts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Id, cancellationToken);
-        switch (await store.SaveAsync(Id, Input.Version, Input.ToDetails(before), cancellationToken))
+        switch (await store.SaveAsync(Id, Input.Version, Input.ToDetails(before, time.Zone), cancellationToken))
         {
             case StoreResult.NotFound:
                 return NotFound();
@@ -48,7 +49,7 @@ public sealed class EditModel(NewsRoomDbContext db, ContactStore store) : Contac
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        if (await db.Contacts.AsNoTracking().Include(c => c.MergedInto).FirstOrDefaultAsync(c => c.Id == Id, cancellationToken) is not { } contact)
+        if (await db.Contacts.AsNoTracking().Include(c => c.MergedInto).Include(c => c.Successor).FirstOrDefaultAsync(c => c.Id == Id, cancellationToken) is not { } contact)
             return NotFound();
         Contact = contact;
         var rows = await db.Releases.OfContact(Id).NewestFirst().Take(20).Select(r => new { r.Id, r.Headline }).ToListAsync(cancellationToken);

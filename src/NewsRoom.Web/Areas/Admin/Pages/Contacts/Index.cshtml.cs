@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Contacts;
 
 /// <summary>Media contacts by name, paged by key.</summary>
-public sealed class IndexModel(NewsRoomDbContext db) : DeskPage
+public sealed class IndexModel(NewsRoomDbContext db, DeskTime time) : DeskPage
 {
     private const int PageSize = 100;
 
-    public sealed record Row(int Id, string Name, string? Role, string? Office, string? Phone, bool IsDialable, string? Email, int Releases, bool IsConfirmed, int? PrintedYear);
+    public sealed record Row(int Id, string Name, string? Role, string? Office, string? Phone, bool IsDialable, string? Email, int Releases, bool IsConfirmed, int? PrintedYear, bool HasLeft);
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -27,6 +28,7 @@ public sealed class IndexModel(NewsRoomDbContext db) : DeskPage
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        var now = time.Now;
         var contacts = db.Contacts.Where(c => c.MergedIntoId == null);
         if (Unconfirmed)
             contacts = contacts.Where(c => c.ConfirmedAt == null);
@@ -41,7 +43,7 @@ public sealed class IndexModel(NewsRoomDbContext db) : DeskPage
             contacts = contacts.Where(c => string.Compare(c.Name, name) > 0 || (c.Name == name && c.Id > after));
 #pragma warning restore CA1309
         var rows = await contacts.OrderBy(c => c.Name).ThenBy(c => c.Id).Take(PageSize + 1)
-            .Select(c => new Row(c.Id, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164 != null, c.Email, db.Releases.Count(r => r.Contacts.Any(x => x.ContactId == c.Id)), c.ConfirmedAt != null, c.PrintedYear))
+            .Select(c => new Row(c.Id, c.Name, c.Role, c.Office, c.PhoneAsWritten, c.PhoneE164 != null, c.Email, db.Releases.Count(r => r.Contacts.Any(x => x.ContactId == c.Id)), c.ConfirmedAt != null, c.PrintedYear, c.AnswersUntil <= now))
             .ToListAsync(cancellationToken);
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Rows[^1].Id : null;

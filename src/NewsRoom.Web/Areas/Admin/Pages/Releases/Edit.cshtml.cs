@@ -2,21 +2,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Areas.Admin.Checks;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>Every field of a release. Saving appends a revision; a save over a newer one is refused and loses neither.</summary>
 [RequestSizeLimit(MaxFormBytes), RequestFormLimits(ValueLengthLimit = MaxFormBytes, BufferBodyLengthLimit = MaxFormBytes)]
-public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, DeskTime time) : ReleaseFormPage(db, copies, time)
+public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, DeskTime time, ReleaseChecks checks) : ReleaseFormPage(db, copies, time, checks)
 {
     private readonly NewsRoomDbContext _db = db;
     private readonly DeskTime _time = time;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
-
-    public string Status { get; private set; } = "";
 
     /// <summary>Whether a save waits for approval instead of showing at once.</summary>
     public bool Waits { get; private set; }
@@ -25,16 +24,23 @@ public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingC
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var row = await _db.Releases.Where(r => r.Id == Id).Select(r => new { r.State, r.PublishAt }).FirstOrDefaultAsync();
-        if (row is null)
+        if (await _db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Id == Id) is not { } release)
         {
             context.Result = NotFound();
             return;
         }
 
         ReleaseId = Id;
-        Waits = row.State == ReleaseState.Approved;
-        Status = ReleaseStatus.Label(ReleaseStatus.Of(row.State, row.PublishAt, _time.Now));
+        Waits = release.State == ReleaseState.Approved;
+        Status = ReleaseStatus.Of(release.State, release.PublishAt, _time.Now);
+        Then = Status switch
+        {
+            ReleaseStatus.Withdrawn => null,
+            ReleaseStatus.Live when User.IsPublisher() => ("publish", "Save and publish the change…"),
+            _ when User.IsPublisher() => ("publish", "Save and publish…"),
+            ReleaseStatus.Draft => ("submit", "Save and submit for review"),
+            _ => null,
+        };
         await next();
     }
 
@@ -47,12 +53,13 @@ public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingC
         return await OpenAsync(restore, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <param name="then">The button that was pressed: what is to follow the save.</param>
+    public async Task<IActionResult> OnPostAsync(string? then, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(cancellationToken);
         var begun = await RevisionAsync(Input.Version, cancellationToken);
-        return await SaveAsync(begun?.Content ?? new(), Input.ToContent(begun?.Content), cancellationToken);
+        return await SaveAsync(begun?.Content ?? new(), Input.ToContent(begun?.Content), then, cancellationToken);
     }
 
     /// <summary>Saves what the editor chose on the merge screen.</summary>
@@ -61,7 +68,7 @@ public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingC
         if (!ModelState.IsValid)
             return await ShowAsync(cancellationToken);
         return await RevisionAsync(Input.Version, cancellationToken) is { } theirs
-            ? await SaveAsync(theirs.Content, Merged(theirs), cancellationToken)
+            ? await SaveAsync(theirs.Content, Merged(theirs), null, cancellationToken)
             : NotFound();
     }
 
@@ -81,7 +88,7 @@ public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingC
 
     private ReleaseContent Merged(ReleaseRevision theirs) => ReleaseMerge.Merge(Input.ToContent(theirs.Content), theirs.Content, Choice);
 
-    private async Task<IActionResult> SaveAsync(ReleaseContent begun, ReleaseContent mine, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(ReleaseContent begun, ReleaseContent mine, string? then, CancellationToken cancellationToken)
     {
         var outcome = await store.SaveAsync(Id, Input.Version, mine, By, Input.Note?.Trim(), cancellationToken);
         if (outcome.Newer is { } newer)
@@ -97,6 +104,11 @@ public sealed class EditModel(NewsRoomDbContext db, ReleaseStore store, WorkingC
             return NotFound();
         await Copies.DiscardAsync(EditorId, Id, cancellationToken);
         await Copies.LeaveAsync(EditorId, Id, cancellationToken);
+        var step = Then?.Name == then ? then : null;
+        if (step == "submit")
+            return BackToRelease(await store.SubmitAsync(Id, cancellationToken), Id, $"Saved as version {outcome.Version}, and in review. A publisher finds it on the desk.");
+        if (step == "publish")
+            return RedirectToPage("/Releases/Publish", new { id = Id });
         return BackToRelease(StoreResult.Done, Id, $"Saved as version {outcome.Version}.");
     }
 

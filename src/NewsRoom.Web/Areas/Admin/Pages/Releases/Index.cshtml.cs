@@ -36,9 +36,7 @@ public sealed class IndexModel(NewsRoomDbContext db, SqliteSearchIndex search, D
     {
         var now = time.Now;
         Choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
-        var found = Filter.Apply(db.Releases, now);
-        if (!string.IsNullOrWhiteSpace(Filter.Q))
-            found = search.Matching(db, found, SearchQuery.Parse(Filter.Q), SearchScope.Desk);
+        var found = Filter.Find(db, search, now, By);
         Count = await found.CountAsync(cancellationToken);
         if (ReadKey(After) is var (at, id))
         {

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Areas.Admin.Checks;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>The last look before a release goes out, now or at a time in the newsroom's zone.</summary>
-public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskTime time) : DeskPage
+public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskTime time, ReleaseChecks checks) : DeskPage
 {
     public sealed class PublishInput
     {
@@ -56,9 +57,9 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
 
     public int? ApprovedNumber { get; private set; }
 
-    public IReadOnlyList<PublishRefusal> Refusals { get; private set; } = [];
+    public IReadOnlyList<ReleaseCheck> Refusals { get; private set; } = [];
 
-    public IReadOnlyList<PublishRefusal> Advice { get; private set; } = [];
+    public IReadOnlyList<ReleaseCheck> Advice { get; private set; } = [];
 
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 
@@ -71,12 +72,26 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
 
     public IReadOnlyList<DateTimeOffset> Repeated { get; private set; } = [];
 
+    /// <summary>The time that was chosen, once it could be read.</summary>
+    public DateTimeOffset? Chosen { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(true, cancellationToken);
+
+    /// <summary>Shows the chosen time in both zones; nothing goes out.</summary>
+    public async Task<IActionResult> OnPostTimeAsync(CancellationToken cancellationToken)
+    {
+        Input.When = "at";
+        var when = PublishTime.Read(Input.At, Input.Which, time.Zone, time.ZoneName, time.Now);
+        (Repeated, Chosen) = (when.Repeated, when.At);
+        if (when.Problem is { } problem)
+            ModelState.AddModelError("Input." + problem.Field, problem.Message);
+        return await ShowAsync(false, cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var when = Input.When == "at" ? PublishTime.Read(Input.At, Input.Which, time.Zone, time.ZoneName, time.Now) : PublishTime.AtOnce;
-        Repeated = when.Repeated;
+        (Repeated, Chosen) = (when.Repeated, when.At);
         if (when.Problem is { } problem)
         {
             ModelState.AddModelError("Input." + problem.Field, problem.Message);
@@ -118,8 +133,8 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         Asked = await store.QuestionsAsync(release, revisions[0], By, now, cancellationToken);
         PublishAt = release.PublishAt;
         Places = await PlacesAsync(release, content, cancellationToken);
-        Refusals = release.RefusalsFor(content, now, now, await db.AttachedAsync(content, cancellationToken));
-        Advice = [.. ReleaseAdvice.For(content, choices, release.Gaps.Count(g => g.IsOpen))];
+        var found = await checks.FindAsync(new(release, content, choices), cancellationToken);
+        (Refusals, Advice) = ([.. found.Where(c => c.Must)], [.. found.Where(c => !c.Must)]);
         if (revisions.Count > 1)
             Changes = ReleaseComparison.Between((await store.ResolveAsync(revisions[1].Content, cancellationToken)).Content, content, choices);
         return Page();

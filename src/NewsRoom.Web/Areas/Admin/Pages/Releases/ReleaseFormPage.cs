@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Areas.Admin.Checks;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>What writing a new release and editing one share: the form, its choices, the working copy, and the buttons that only show it again.</summary>
-public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies, DeskTime time) : DeskPage
+public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies, DeskTime time, ReleaseChecks checks) : DeskPage
 {
     /// <summary>A body of 500,000 characters that the browser encodes to three bytes each.</summary>
     protected const int MaxFormBytes = 6_000_000;
@@ -36,6 +37,20 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies
     public int UnsavedVersion { get; private set; }
 
     public IReadOnlyList<Presence> Others { get; private set; } = [];
+
+    /// <summary>What can be said against the text as it stands in the form.</summary>
+    public IReadOnlyList<ReleaseCheck> Checks { get; private set; } = [];
+
+    /// <summary>The latest versions, newest first.</summary>
+    public IReadOnlyList<HistoryRow> History { get; private set; } = [];
+
+    /// <summary>Where the release stands, in a word; empty while it is new.</summary>
+    public string Status { get; protected set; } = "";
+
+    /// <summary>What may follow a save at once: its name as the button sends it, and its label; null when nothing may.</summary>
+    public (string Name, string Label)? Then { get; protected set; }
+
+    public sealed record HistoryRow(int Number, string By, DateTimeOffset At, string? Note);
 
     /// <summary>The release behind the form; null while it is new.</summary>
     public int? ReleaseId { get; protected set; }
@@ -68,6 +83,8 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellationToken)
     {
         var at = await KeepAsync(cancellationToken);
+        Choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
+        await CheckAsync(cancellationToken);
         return await HereAsync(time.Clock(at), cancellationToken);
     }
 
@@ -99,9 +116,20 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies
     protected async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
+        await CheckAsync(cancellationToken);
         if (ReleaseId is { } id)
+        {
             Others = await copies.OthersAsync(EditorId, id, cancellationToken);
+            History = await db.Revisions.Where(r => r.ReleaseId == id).OrderByDescending(r => r.Number).Take(5).Select(r => new HistoryRow(r.Number, r.CreatedBy, r.CreatedAt, r.Note)).ToListAsync(cancellationToken);
+        }
+
         return Page();
+    }
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var release = ReleaseId is { } id ? await db.Releases.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) : null;
+        Checks = await checks.FindAsync(new(release, Input.TryContent(), Choices), cancellationToken);
     }
 
     /// <summary>Opens the form: with what was typed earlier when the editor asks for it, else with a word that it is there.</summary>
@@ -115,6 +143,7 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies
             {
                 Input = typed;
                 Input.ArrangeContacts();
+                Input.ArrangeAttachments();
             }
             else
             {
@@ -156,6 +185,6 @@ public abstract class ReleaseFormPage(NewsRoomDbContext db, WorkingCopies copies
             newest = await db.Releases.Where(r => r.Id == id).Select(r => r.LatestRevisionNumber).FirstAsync(cancellationToken);
         }
 
-        return new JsonResult(new { saved, others, newest });
+        return new JsonResult(new { saved, others, newest, checks = saved is null ? null : Checks });
     }
 }

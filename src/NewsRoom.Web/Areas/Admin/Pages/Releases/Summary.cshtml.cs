@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Areas.Admin.Checks;
 using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Releases;
 
 /// <summary>A release at a glance: where it stands, what is next, what is missing, where it came from.</summary>
-public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, DeskTime time) : DeskPage
+public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore store, WorkingCopies copies, DeskTime time, ReleaseChecks checks) : DeskPage
 {
     public sealed record SourceRow(int Id, string FileName, int StartLine, int EndLine, DateTimeOffset ImportedAt);
 
@@ -33,7 +34,7 @@ public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore stor
 
     public IReadOnlyList<FieldText> Fields { get; private set; } = [];
 
-    public IReadOnlyList<(PublishRefusal Check, bool Must)> Checks { get; private set; } = [];
+    public IReadOnlyList<ReleaseCheck> Checks { get; private set; } = [];
 
     public IReadOnlyList<SourceRow> Sources { get; private set; } = [];
 
@@ -55,11 +56,7 @@ public sealed partial class SummaryModel(NewsRoomDbContext db, ReleaseStore stor
         var choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
         Fields = [.. ReleaseComparison.Fields(Latest, choices).Where(f => f.Key is not ("Body" or "Headline")).Select(f => f.Key == "Date" ? f with { Text = DeskTime.Date(Latest.Date) } : f)];
         BodyHtml = (await db.RenderBodyAsync(Latest.Body, cancellationToken)).Html;
-        Checks =
-        [
-            .. release.RefusalsFor(Latest, now, now, await db.AttachedAsync(Latest, cancellationToken)).Select(r => (r, true)),
-            .. ReleaseAdvice.For(Latest, choices, release.Gaps.Count(g => g.IsOpen)).Select(r => (r, false)),
-        ];
+        Checks = await checks.FindAsync(new(release, Latest, choices), cancellationToken);
         Sources = await db.Sources.Where(s => s.ReleaseId == id).OrderBy(s => s.Id)
             .Join(db.Documents, s => s.DocumentId, d => d.Id, (s, d) => new SourceRow(s.Id, d.FileName, s.StartLine, s.EndLine, d.ImportedAt)).ToListAsync(cancellationToken);
         History = await db.Revisions.Where(r => r.ReleaseId == id).OrderByDescending(r => r.Number).Take(5)

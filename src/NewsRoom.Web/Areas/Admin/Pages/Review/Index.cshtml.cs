@@ -76,11 +76,7 @@ public sealed class IndexModel(NewsRoomDbContext db, ReleaseStore store, DeskTim
     {
         var now = time.Now;
         var choices = await ReleaseChoices.LoadAsync(db, cancellationToken);
-        // A change that was sent back waits for a newer save, not for a publisher.
-        var waiting = await db.Releases.AsNoTracking()
-            .Where(r => r.State == ReleaseState.InReview || (r.State == ReleaseState.Approved && r.ApprovedRevisionNumber != r.LatestRevisionNumber
-                && !db.ReviewNotes.Any(n => n.ReleaseId == r.Id && n.RevisionNumber == r.LatestRevisionNumber)))
-            .OrderBy(r => r.UpdatedAt).ThenBy(r => r.Id).Take(MaxItems).ToListAsync(cancellationToken);
+        var waiting = await db.Releases.AsNoTracking().AwaitingReview(db.ReviewNotes).OrderBy(r => r.UpdatedAt).ThenBy(r => r.Id).Take(MaxItems).ToListAsync(cancellationToken);
         var items = new List<Item>();
         foreach (var release in waiting)
             items.Add(await ItemAsync(release, choices, now, cancellationToken));
@@ -97,6 +93,6 @@ public sealed class IndexModel(NewsRoomDbContext db, ReleaseStore store, DeskTim
         return new Item(
             release.Id, latest.Headline.Length > 0 ? latest.Headline : "(no headline)", ReleaseStatus.Of(release.State, release.PublishAt, now), release.IsLive(now),
             latest.Number, latest.CreatedBy, latest.CreatedAt, latest.Note, versions.Count > 1 ? release.ApprovedRevisionNumber : null, release.IsScheduled(now) ? release.PublishAt : null,
-            await store.QuestionsAsync(release, latest, By, now, cancellationToken), release.RefusalsFor(latest.Content, now, now), ReleaseComparison.Between(approved, latest.Content, choices));
+            await store.QuestionsAsync(release, latest, By, now, cancellationToken), release.RefusalsFor(latest.Content, now, now, await db.AttachedAsync(latest.Content, cancellationToken)), ReleaseComparison.Between(approved, latest.Content, choices));
     }
 }
