@@ -103,7 +103,7 @@ internal static class ApiEndpoints
         r.PublicId, r.Slug, r.Headline, r.Standfirst, r.Dateline, r.Date, r.Language, r.PublicChangeAt ?? r.PublishAt!.Value, r.SortDay, r.SortOrder, r.Id,
         r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ApiName(t.Theme!.Slug, t.Theme.Name)).ToList(),
         r.Contacts.Where(c => c.Contact!.MergedIntoId == null && (c.Contact.AnswersUntil == null || c.Contact.AnswersUntil > now || c.Contact.SuccessorId != null)).OrderBy(c => c.Position)
-            .Select(c => c.Contact!.AnswersUntil <= now ? new ApiName(c.Contact.Successor!.Slug, c.Contact.Successor.Name) : new ApiName(c.Contact.Slug, c.Contact.Name)).ToList(),
+            .Select(c => new ApiName(c.Contact!.AnswersUntil <= now ? c.Contact.Successor!.Slug : c.Contact.Slug, c.Contact.AnswersUntil <= now ? c.Contact.Successor!.Name : c.Contact.Name)).ToList(),
         withText ? r.BodyText : null, withText ? r.BodyHtml : null));
 }
 
