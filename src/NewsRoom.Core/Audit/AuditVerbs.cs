@@ -17,8 +17,9 @@ public static class AuditKinds
     public const string Links = "links";
     public const string Enquiry = "enquiry";
     public const string Subscriber = "subscriber";
+    public const string Letter = "letter";
 
-    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Media, Gap, Redaction, Bulk, Links, Enquiry, Subscriber];
+    public static readonly IReadOnlyList<string> All = [Release, Contact, Theme, Person, Invitation, Import, Document, Media, Gap, Redaction, Bulk, Links, Enquiry, Subscriber, Letter];
 }
 
 /// <summary>What is done, in the past tense. Other parts may record verbs of their own: these are the ones that several parts share.</summary>

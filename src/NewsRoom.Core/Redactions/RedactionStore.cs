@@ -83,6 +83,13 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
         }
     }
 
+    /// <summary>Writes down that somebody has confirmed a redaction: from their request, which knows account and place. What was done is written down when it is.</summary>
+    public Task OrderAsync(int places, CancellationToken cancellationToken = default)
+    {
+        audit.Record(AuditVerbs.Started, new(AuditKinds.Redaction, "", "A redaction"), new { places });
+        return db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Takes the words out everywhere. Either everything is done when this returns, or nothing was; <see cref="ScrubAsync"/> comes after.</summary>
     /// <param name="report">Is told how far it has come.</param>
     public async Task<Redaction> RedactAsync(Phrase phrase, string replacement, string reason, string by, Action<RedactionStep>? report = null, CancellationToken cancellationToken = default)
@@ -266,7 +273,7 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
         return found;
     }
 
-    private static string EncodingOf(string fileName, byte[] bytes) => ArchiveReader.Read(fileName, bytes, long.MaxValue, out _).Encoding;
+    private static string EncodingOf(string fileName, byte[] bytes) => ArchiveReader.Read(fileName, bytes, int.MaxValue, out _).Encoding;
 
     /// <summary>A version says who, why and when. It also makes every form that was open before an older one, so that nobody saves the words back unawares.</summary>
     private async Task NoteOnReleasesAsync(IReadOnlyCollection<int> ids, Redaction redaction, Action<RedactionStep>? report, CancellationToken cancellationToken)

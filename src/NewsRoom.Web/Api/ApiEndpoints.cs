@@ -1,13 +1,10 @@
 using System.ComponentModel;
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
-using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
-using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Pages;
 
 namespace NewsRoom.Web.Api;
@@ -20,12 +17,17 @@ internal static class ApiEndpoints
 
     public static void MapApi(this RouteGroupBuilder api)
     {
-        api.MapGet("/releases", ReleasesAsync).WithName("listReleases").WithSummary("Releases, newest first");
-        api.MapGet("/releases/{slug}", ReleaseAsync).WithName("getRelease").WithSummary("One release with its text");
-        api.MapGet("/themes", ThemesAsync).WithName("listThemes").WithSummary("Themes with their number of releases");
-        api.MapGet("/contacts", ContactsAsync).WithName("listContacts").WithSummary("Media contacts by name");
-        api.MapGet("/search", SearchAsync).WithName("search").WithSummary("Releases that hold words, best first");
+        api.MapGet("/releases", ReleasesAsync).WithName("listReleases").WithSummary("Releases, newest first").Answers<ApiPage<ApiRelease>>();
+        api.MapGet("/releases/{slug}", ReleaseAsync).WithName("getRelease").WithSummary("One release with its text").Answers<ApiRelease>(StatusCodes.Status404NotFound);
+        api.MapGet("/themes", ThemesAsync).WithName("listThemes").WithSummary("Themes with their number of releases").Answers<ApiPage<ApiTheme>>();
+        api.MapGet("/contacts", ContactsAsync).WithName("listContacts").WithSummary("Media contacts by name").Answers<ApiPage<ApiContact>>();
+        api.MapGet("/search", SearchAsync).WithName("search").WithSummary("Releases that hold words, best first").Answers<ApiHits>();
     }
+
+    /// <summary>Describes what an endpoint answers.</summary>
+    /// <param name="wrong">The status of a wrong question.</param>
+    private static void Answers<T>(this RouteHandlerBuilder endpoint, int wrong = StatusCodes.Status400BadRequest) =>
+        endpoint.Produces<T>().ProducesProblem(wrong).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ReleasesAsync(
         ApiSource source,
@@ -101,7 +103,7 @@ internal static class ApiEndpoints
         r.PublicId, r.Slug, r.Headline, r.Standfirst, r.Dateline, r.Date, r.Language, r.PublicChangeAt ?? r.PublishAt!.Value, r.SortDay, r.SortOrder, r.Id,
         r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ApiName(t.Theme!.Slug, t.Theme.Name)).ToList(),
         r.Contacts.Where(c => c.Contact!.MergedIntoId == null && (c.Contact.AnswersUntil == null || c.Contact.AnswersUntil > now || c.Contact.SuccessorId != null)).OrderBy(c => c.Position)
-            .Select(c => c.Contact!.AnswersUntil <= now ? new ApiName(c.Contact.Successor!.Slug, c.Contact.Successor.Name) : new ApiName(c.Contact.Slug, c.Contact.Name)).ToList(),
+            .Select(c => new ApiName(c.Contact!.AnswersUntil <= now ? c.Contact.Successor!.Slug : c.Contact.Slug, c.Contact.AnswersUntil <= now ? c.Contact.Successor!.Name : c.Contact.Name)).ToList(),
         withText ? r.BodyText : null, withText ? r.BodyHtml : null));
 }
 

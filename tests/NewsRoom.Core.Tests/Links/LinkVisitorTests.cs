@@ -19,11 +19,11 @@ public sealed class LinkVisitorTests
         foreach (var address in hosts.Select(h => $"http://{h}:{inside.Port}/").Append($"http://[::1]:{inside6.Port}/").Append("http://127.0.0.1/").Append("https://127.0.0.1/").Append("http://[::1]/"))
         {
             var visit = await visitor.VisitAsync(address, Token);
-            // A form that the address parser takes for a name is no such site; it is never one that works.
+            // What a resolver does not know is no such site; none is ever one that works.
             Assert.True(visit.State is LinkState.NotPublic or LinkState.Silent, $"{address}: {visit}");
         }
 
-        Assert.Equal(LinkState.NotPublic, (await visitor.VisitAsync($"http://localhost.:{inside.Port}/", Token)).State);
+        Assert.Equal(LinkState.NotPublic, (await visitor.VisitAsync($"http://localhost:{inside.Port}/", Token)).State);
         Assert.Equal((0, 0), (inside.Connections, inside6.Connections));
     }
 

@@ -136,6 +136,7 @@ public sealed class AuditWalkTests(BenchDesk desk) : IClassFixture<BenchDesk>
         Add("Media/Edit", async () => await Post($"/admin/media/{await AssetAsync()}", new() { ["Input.Version"] = $"{await AssetVersionAsync()}", ["Input.AltText"] = "A black dot" }));
         Add("Media/Replace", async () => await FileAsync($"/admin/media/{await AssetAsync()}/replace", "NewFile", "other.gif", Gif(3), new() { ["version"] = $"{await AssetVersionAsync()}" }));
         Add("Media/Delete", async () => await Post($"/admin/media/{await AssetAsync()}/delete"));
+        AddReaders(walk, chief, people);
         AddImports(walk, chief);
         AddPeople(walk, chief, helper, people);
         return walk;
@@ -203,6 +204,43 @@ public sealed class AuditWalkTests(BenchDesk desk) : IClassFixture<BenchDesk>
             var answer = await chief.PostAsync($"/admin/imports/{batch}/undo", [], from: "/admin/contacts/new");
             await desk.SettleAsync(batch);
             return answer;
+        });
+    }
+
+    /// <summary>What readers and journalists have sent, and what they are sent.</summary>
+    private void AddReaders(Dictionary<string, Func<Task<HttpResponseMessage>>> walk, Browser chief, Dictionary<string, string> people)
+    {
+        Task<HttpResponseMessage> Post(string path, Dictionary<string, string>? fields = null) => chief.PostAsync(path, fields, from: "/admin/contacts/new");
+        async Task<T> MadeAsync<T>(T thing)
+            where T : class
+        {
+            await desk.AskAsync(db =>
+            {
+                db.Add(thing);
+                return db.SaveChangesAsync(Token);
+            });
+            return thing;
+        }
+
+        async Task<HttpResponseMessage> EnquiryAsync(string act, Dictionary<string, string>? more = null)
+        {
+            var enquiry = await desk.AskAsync(db => db.Enquiries.AsNoTracking().FirstOrDefaultAsync(Token)) ?? await MadeAsync(new Core.Enquiries.Enquiry(new("A journalist", null, "j@example.org", null, "When?", null, null, null, null), desk.Clock.Now));
+            var fields = more ?? [];
+            fields["version"] = $"{enquiry.Version}";
+            return await Post($"/admin/enquiries/{enquiry.Id}/{act}", fields);
+        }
+
+        walk.Add("Enquiries/Assign", () => EnquiryAsync("assign", new() { ["editor"] = people["walk@example.org"] }));
+        walk.Add("Enquiries/Close", () => EnquiryAsync("close"));
+        walk.Add("Enquiries/Reopen", () => EnquiryAsync("reopen"));
+        walk.Add("Enquiries/Delete", () => EnquiryAsync("delete"));
+        walk.Add("Alerts/Bounce", async () => await Post($"/admin/alerts/{(await MadeAsync(new Core.Alerts.AlertSubscriber("reader@example.org", desk.Clock.Now))).Id}/bounce", new() { ["bounced"] = "true" }));
+        walk.Add("Alerts/Remove", async () => await Post($"/admin/alerts/{await desk.AskAsync(db => db.AlertSubscribers.Select(s => s.Id).FirstAsync(Token))}/remove"));
+        walk.Add("Alerts/Again", async () =>
+        {
+            var letter = await MadeAsync(new Core.Mail.OutboxMail(new("walk", "reader@example.org", "News", "Text."), desk.Clock.Now.AddDays(1)));
+            await desk.AskAsync(db => db.Outbox.Where(m => m.Id == letter.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, Core.Mail.OutboxState.Failed), Token));
+            return await Post($"/admin/alerts/letters/{letter.Id}/again");
         });
     }
 

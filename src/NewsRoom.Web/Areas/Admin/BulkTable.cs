@@ -12,7 +12,7 @@ namespace NewsRoom.Web.Areas.Admin;
 /// </summary>
 public static class BulkTable
 {
-    public const int MaxBytes = 400_000;
+    public const int MaxBytes = 250_000;
 
     public static readonly IReadOnlyList<string> Columns = ["id", "version", "slug", "headline", "state", "date", "themes", "contacts", "language", "publish at"];
 

@@ -55,6 +55,7 @@ public sealed class FindModel(NewsRoomDbContext db, RedactionStore store, Redact
             ModelState.AddModelError("Order." + field, message);
         if (!ModelState.IsValid)
             return Page();
+        await store.OrderAsync(places.Fields, cancellationToken);
         var begun = desk.TryBegin(new(phrase, Order.Replacement!.Trim(), Order.Reason!.Trim(), By));
         Notify(begun ? "The redaction has begun." : "Another redaction is being done. Wait for its end, then begin again.");
         return RedirectToPage("/Redactions/Index");

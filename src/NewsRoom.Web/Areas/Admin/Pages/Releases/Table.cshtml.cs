@@ -24,7 +24,7 @@ public sealed class TableModel(NewsRoomDbContext db, BulkStore store) : DeskPage
     {
         if (Upload is null || Upload.Length is 0 or > BulkTable.MaxBytes)
         {
-            ModelState.AddModelError("Upload", "Choose a CSV file of at most 400 kB.");
+            ModelState.AddModelError("Upload", "Choose a CSV file of at most 250 kB.");
             return Page();
         }
 
