@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsRoom.Core.Audit;
 using NewsRoom.Core.Data;
-using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Ingestion.Reading;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
@@ -276,7 +275,7 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
     private static string EncodingOf(string fileName, byte[] bytes) => ArchiveReader.Read(fileName, bytes, int.MaxValue, out _).Encoding;
 
     /// <summary>A version says who, why and when. It also makes every form that was open before an older one, so that nobody saves the words back unawares.</summary>
-    private async Task NoteOnReleasesAsync(IReadOnlyCollection<int> ids, Redaction redaction, Action<RedactionStep>? report, CancellationToken cancellationToken)
+    private async Task NoteOnReleasesAsync(HashSet<int> ids, Redaction redaction, Action<RedactionStep>? report, CancellationToken cancellationToken)
     {
         var done = 0;
         foreach (var id in ids)
