@@ -9,6 +9,8 @@ switch (args)
         return ExplainCommand.Run(file, Console.Out);
     case ["cues", var set]:
         return ExplainCommand.Dump(set, Console.Out);
+    case ["calibration", var first, .. var more]:
+        return ExplainCommand.Calibrate([first, .. more], Console.Out);
     case ["plans", var file, var folder]:
         return PlansCommand.Run(file, folder, Console.Out);
     case ["generate", var count, var folder]:
@@ -21,13 +23,23 @@ switch (args)
         return await ApplyCommand.RunAsync(100_000, Console.Out);
     case ["apply", var count] when int.TryParse(count, out var releases):
         return await ApplyCommand.RunAsync(releases, Console.Out);
+    case ["start"]:
+        return await StartCommand.RunAsync(10, Console.Out);
+    case ["start", var count] when int.TryParse(count, out var rounds) && rounds > 0:
+        return await StartCommand.RunAsync(rounds, Console.Out);
+    case [StartCommand.Empty, .. var rest]:
+        return await StartCommand.ServeNothingAsync(rest);
     default:
         Console.Error.WriteLine("""
             Usage:
               accuracy [-v] [--report FILE] [DIR...]               how well the import reads the case collection
+              explain FILE                                         what each cue says of each place of a document
+              cues DIR                                             every place with its weights and what the key says of it, for fitting
+              calibration DIR...                                   how many cuts of each score are right
               generate N FOLDER                                    writes an archive of N releases
               throughput [archive|document|stages|hostile]         reading, cutting and extracting, in MB/s on one core
               apply [N]                                            applying to SQLite against a bare loop
+              start [N]                                            starting the built program against an empty one
               plans FILE FOLDER                                    writes every plan whole, to compare two versions
             """);
         return 2;

@@ -132,7 +132,7 @@ public sealed partial class PublishingTests(DeskInTheBrowser desk) : IClassFixtu
         await own.GetByText("Write the key by hand instead").ClickAsync();
         var key = (await own.Locator("code.key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         string Code(int later) => AuthenticatorCodes.CodeAt(key, AuthenticatorCodes.StepAt(TimeProvider.System.GetUtcNow()) + later);
-        await own.GetByLabel("Code").FillAsync(Code(0));
+        await own.Locator("#Input_Code").FillAsync(Code(0));
         await own.GetByRole(AriaRole.Button, new() { Name = "Switch it on" }).ClickAsync();
         await Expect(own.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The second step is on");
 
@@ -142,11 +142,11 @@ public sealed partial class PublishingTests(DeskInTheBrowser desk) : IClassFixtu
         await own.GetByLabel("Password").FillAsync(DeskInTheBrowser.Password);
         await own.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(own.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Second step");
-        await own.GetByLabel("Code").FillAsync("000000");
+        await own.Locator("#Input_Code").FillAsync("000000");
         await own.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(own.Locator(".problems")).ToBeVisibleAsync();
         // The next code: the one before was used to switch it on.
-        await own.GetByLabel("Code").FillAsync(Code(1));
+        await own.Locator("#Input_Code").FillAsync(Code(1));
         await own.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(own).ToHaveURLAsync(DeskAddress());
         Assert.Empty(desk.Complaints);

@@ -67,7 +67,7 @@ public sealed class ReaderTests(Chromium chromium)
 
         Assert.NotEqual(first, page.Url);
         Assert.True(await page.Locator("script[type='application/ld+json']").CountAsync() > 0);
-        Assert.Empty(complaints.Where(c => c.Length > 0));
+        Assert.DoesNotContain(complaints, c => c.Length > 0);
         Assert.Empty(await visitor.CookiesAsync());
 
         await JournalistAsync(newsroom);

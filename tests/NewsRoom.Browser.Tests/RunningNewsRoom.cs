@@ -7,7 +7,7 @@ namespace NewsRoom.Browser.Tests;
 /// <summary>The built program as a process of its own, as somebody who has just cloned it would start it: an empty folder with a copy of the archive.</summary>
 public sealed class RunningNewsRoom : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private Process _process;
     private readonly string _folder;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Audit;
-using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Data;
 

@@ -45,7 +45,7 @@ public static class Opening
         var following = Sentence(rest);
         if (following.Length < MinSentence && rest.Length > following.Length)
             following = Sentence(rest[following.Length..]);
-        return following.Length == 0 ? "" : char.IsLower(following[0]) ? "… " + following : following;
+        return following.Length == 0 ? "" : char.IsLower(following[0]) || following[0] is '(' ? "… " + following : following;
     }
 
     // A stop behind one or two letters is an abbreviation ("Mr.", "St.", "U.K.") more often than an end.

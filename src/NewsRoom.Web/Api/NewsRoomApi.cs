@@ -12,6 +12,8 @@ internal static class NewsRoomApi
     public static void AddNewsRoomApi(this IServiceCollection services)
     {
         services.AddScoped<ApiSource>();
+        // A year that is no number is the asker's mistake in development too.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddOpenApi("v1", openApi =>
         {
             openApi.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;

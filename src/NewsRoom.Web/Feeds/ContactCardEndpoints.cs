@@ -17,7 +17,7 @@ internal static class ContactCardEndpoints
 
     public static void MapContactCards(this WebApplication app)
     {
-        app.MapMethods("/contacts/{slug}.vcf", Methods, (string slug, string? version, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, SiteText texts, HttpContext http) =>
+        app.MapMethods("/contacts/{slug:regex(^[^.]+$)}.vcf", Methods, (string slug, string? version, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, SiteText texts, HttpContext http) =>
             CardAsync(slug, version is "3" or "3.0", db, clock, options.Value, texts, http));
         app.MapMethods("/contacts/{slug}.v3.vcf", Methods, (string slug, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, SiteText texts, HttpContext http) =>
             CardAsync(slug, true, db, clock, options.Value, texts, http));

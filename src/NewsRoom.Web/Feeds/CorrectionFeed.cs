@@ -8,19 +8,26 @@ using NewsRoom.Web.Pages.Releases;
 
 namespace NewsRoom.Web.Feeds;
 
-/// <summary><c>/corrections/feed.atom</c>: the public notes, with conditional GET.</summary>
+/// <summary><c>/corrections/feed.atom</c> and its other forms: the public notes, with conditional GET.</summary>
 internal static class CorrectionFeed
 {
     private const int Length = 30;
 
-    public static void MapCorrections(this WebApplication app) => app.MapMethods("/corrections/feed.atom", ["GET", "HEAD"], NotesAsync).ExcludeFromDescription();
+    public static void MapCorrections(this WebApplication app)
+    {
+        foreach (var form in FeedForms.All)
+        {
+            app.MapMethods("/corrections/" + form.FileName(), ["GET", "HEAD"], (NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http) =>
+                NotesAsync(form, db, clock, options, http)).ExcludeFromDescription();
+        }
+    }
 
-    private static async Task<IResult> NotesAsync(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
+    private static async Task<IResult> NotesAsync(FeedForm form, NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
     {
         var newsroom = options.Value;
         var notes = await NoteView.Of(db, clock.GetUtcNow()).Take(Length).ToListAsync(http.RequestAborted);
         var entries = notes.ConvertAll(n => new AtomEntry(n.PublicId, n.Slug, $"{n.Label}: {n.Headline}", null, $"<p>{WebUtility.HtmlEncode(n.Text)}</p>", n.Language, ReleaseDate.Unknown, n.At, []));
         var feed = new AtomFeed($"Corrections – {newsroom.Title}", null, "/corrections/feed.atom", "/corrections", entries);
-        return feed.Answer(FeedForm.Atom, newsroom, http);
+        return feed.Answer(form, newsroom, http);
     }
 }

@@ -129,6 +129,7 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
             return;
         }
 
+        response.Headers.Remove(HeaderNames.AcceptRanges);
         var body = buffer.ToArray();
         var tag = response.Headers.ETag is [{ Length: > 0 } own] ? own : $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         var page = new CachedPage(known, await ExpiryAsync(context, now), ModifiedAt(response, before, tag, now), tag, [.. Kept.Where(response.Headers.ContainsKey).Select(name => KeyValuePair.Create(name, response.Headers[name]))], body);

@@ -43,6 +43,34 @@ internal static class ExplainCommand
         return 0;
     }
 
+    /// <summary><c>calibration [DIR…]</c>: how many cuts of each score are right, the numbers that the confidence of a cut is made of (<c>ReleaseSegmenter</c>, table <c>Calibration</c>).</summary>
+    public static int Calibrate(IReadOnlyList<string> folders, TextWriter output)
+    {
+        var bands = new SortedDictionary<int, (int Right, int All)>();
+        foreach (var folder in folders)
+        {
+            foreach (var key in GoldDocument.ReadFolder(folder))
+            {
+                var document = ArchiveReader.Read(key.File, File.ReadAllBytes(Path.Combine(folder, key.File)), long.MaxValue, out var problem);
+                if (problem is not null || FrontMatter.Read(document.Lines) is not null)
+                    continue;
+                var page = Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth));
+                var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
+                var scores = new Dictionary<int, double>();
+                foreach (var segment in ReleaseSegmenter.Segment(page, (at, score, _) => scores[at] = score).Skip(1))
+                {
+                    var band = Math.Min(9, (int)scores[segment.First]);
+                    var (right, all) = bands.GetValueOrDefault(band);
+                    bands[band] = (right + (starts.Contains(page[segment.First].StartLine) ? 1 : 0), all + 1);
+                }
+            }
+        }
+
+        foreach (var (band, (right, all)) in bands)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"score {band} to {band + 1}: {right} of {all} right ({(double)right / all:0.000})"));
+        return bands.Count > 0 ? 0 : 2;
+    }
+
     private static void Line(Page page, int at, string verdict, TextWriter output)
     {
         var text = page[at].Text;

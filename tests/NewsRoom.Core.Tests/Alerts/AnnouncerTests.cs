@@ -137,7 +137,8 @@ public sealed class AnnouncerTests : IAsyncLifetime
         Assert.Equal(0, await DigestAsync());
 
         _clock.Now = Start.AddDays(1).AddHours(-2);
-        Assert.Equal([1, 0], [await DigestAsync(), await DigestAsync()]);
+        Assert.Equal(1, await DigestAsync());
+        Assert.Equal(0, await DigestAsync());
         var day = Assert.Single(await LettersAsync());
         Assert.Equal("day@example.org", day.To);
         Assert.Contains("/releases/first", day.Text, StringComparison.Ordinal);

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsRoom.Core.Figures;
 using NewsRoom.Core.People;
 using NewsRoom.Web.Hosting;
 using Xunit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsRoom.Web.Tests.Areas;
 

@@ -29,21 +29,14 @@ public sealed class CanaryNewsRoom : DeskFixture
         For further information please contact: Ann Rivers, Harbour Trust, Tel: 020 7946 0001
         """;
 
-    public CanaryNewsRoom()
-    {
-        // The walk asks for more than one network may.
-        Settings["Readers:ApiRequestsPerMinute"] = Settings["Readers:FormsPerHour"] = "10000";
-        Settings["Readers:SecurityContact"] = "mailto:security@example.org";
-    }
-
     private uint _size = 40;
 
     public CanaryNewsRoom()
     {
         File.WriteAllText(Path.Combine(ContentFolder, "page.txt"), ArchivePage);
         // The walk asks more than a visitor does in a minute.
-        Settings["Readers:ApiRequestsPerMinute"] = "100000";
-        Settings["Readers:FormsPerHour"] = "1000";
+        Settings["Readers:ApiRequestsPerMinute"] = Settings["Readers:FormsPerHour"] = "10000";
+        Settings["Readers:SecurityContact"] = "mailto:security@example.org";
     }
 
     /// <summary>What a canary has to say, and where: every part becomes a word of its own, such as "zqdraftheadline".</summary>

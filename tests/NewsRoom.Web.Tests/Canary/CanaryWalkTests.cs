@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Routing;
 using Xunit;
 
 namespace NewsRoom.Web.Tests.Canary;
@@ -90,9 +90,12 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
             foreach (var path in _endpoints.Ordinary(endpoint))
             {
                 foreach (var question in Questions)
+                {
                     answers.Add(await AskAsync(HttpMethod.Get, path + question));
+                    met.Add(answers[^1].Status);
+                }
+
                 answers.Add(await AskAsync(HttpMethod.Head, path));
-                met.Add(answers[^2].Status);
             }
 
             // A route that only ever refuses was not exercised.
@@ -220,7 +223,7 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
         using var request = new HttpRequestMessage(method, new Uri(path.StartsWith("//", StringComparison.Ordinal) ? _stranger.BaseAddress + path[1..] : path, UriKind.RelativeOrAbsolute));
         using var response = await _stranger.SendAsync(request, Token);
         var body = Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync(Token));
-        return new((method == HttpMethod.Head ? "HEAD " : "") + path, response.StatusCode, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString(), response.Headers.CacheControl?.ToString(),
+        return new((method == HttpMethod.Head ? "HEAD " : "") + path, response.StatusCode, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("O", CultureInfo.InvariantCulture), response.Headers.CacheControl?.ToString(),
             response.Headers.Location?.OriginalString, Fleeting().Replace(body, "="));
     }
 
@@ -245,6 +248,6 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
     private static partial Regex Fleeting();
 
     /// <summary>Routes that have nothing to give to a stranger.</summary>
-    [GeneratedRegex("^/(status|preview|logo|subscribe/(confirm|unsubscribe|manage)|account/(sign-out|denied|second-step|reset|setup)|search/feed|api/search)")]
+    [GeneratedRegex("^/(status|preview|logo|subscribe/(confirm|unsubscribe|manage)|account/(sign-out|denied|second-step|reset|setup))")]
     private static partial Regex Refusing();
 }

@@ -67,15 +67,18 @@ public sealed class FeedTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Fact]
     public async Task The_time_of_a_feed_moves_with_a_correction_and_not_with_a_minor_change()
     {
-        var slug = await site.AddAsync(new() { Headline = "Moving time", Body = "movingword one" });
-        async Task<string> UpdatedAsync() => Assert.Single((await FeedAsync("/search/feed.atom?q=movingword")).Elements(Atom + "entry")).Element(Atom + "updated")!.Value;
+        // A newsroom of its own: its clock is moved.
+        await using var own = new SiteFixture();
+        await own.InitializeAsync();
+        var slug = await own.AddAsync(new() { Headline = "Moving time", Body = "movingword one" });
+        async Task<string> UpdatedAsync() => Assert.Single(XDocument.Parse(await own.Client.GetStringAsync(new Uri("/search/feed.atom?q=movingword", UriKind.Relative), Ct)).Root!.Elements(Atom + "entry")).Element(Atom + "updated")!.Value;
         var before = await UpdatedAsync();
         async Task ChangeAsync(ChangeNote change)
         {
-            site.Clock.Advance(TimeSpan.FromHours(1));
-            await site.Newsroom.WithAsync<ReleaseStore, bool>(async store =>
+            own.Clock.Advance(TimeSpan.FromHours(1));
+            await own.Newsroom.WithAsync<ReleaseStore, bool>(async store =>
             {
-                var release = await site.Newsroom.AskAsync(db => db.Releases.AsNoTracking().SingleAsync(r => r.Slug == slug, Ct));
+                var release = await own.Newsroom.AskAsync(db => db.Releases.AsNoTracking().SingleAsync(r => r.Slug == slug, Ct));
                 var saved = await store.SaveAsync(release.Id, release.LatestRevisionNumber, new() { Headline = "Moving time", Body = "movingword " + change.Kind }, "Ed", null, Ct);
                 var outcome = await store.ApproveAsync(release.Id, new Approval(saved.Version, "Ed") { Change = change }, Ct);
                 Assert.Equal(StoreResult.Done, outcome.Result);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NewsRoom.Core.Releases;
 using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Tests.Pages;
 using Xunit;

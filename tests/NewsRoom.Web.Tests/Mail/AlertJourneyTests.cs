@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Alerts;
 using NewsRoom.Core.Mail;
-using NewsRoom.Core.Releases;
 using NewsRoom.Web.Tests.Pages;
 using Xunit;
 

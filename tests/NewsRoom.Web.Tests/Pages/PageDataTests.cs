@@ -23,6 +23,7 @@ public sealed class PageDataTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal("https://news.example.org/card.png", article.RootElement.GetProperty("image")[0].GetString());
         using var undated = await DataAsync("/releases/" + guessed, "NewsArticle");
         Assert.False(undated.RootElement.TryGetProperty("datePublished", out _));
+        Assert.Contains("<script type=\"application/ld+json\">", await site.Client.GetStringAsync(new Uri("/releases/" + known, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var way = await DataAsync("/releases/" + known, "BreadcrumbList");
         Assert.Equal(3, way.RootElement.GetProperty("itemListElement").GetArrayLength());
         using var organisation = await DataAsync("/", "Organization");
@@ -66,6 +67,8 @@ public sealed class PageDataTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Contains($"<link rel=\"alternate\" hreflang=\"en\" href=\"https://news.example.org/releases/{english}\">", html, StringComparison.Ordinal);
         Assert.Matches($"Also in\\s+<a href=\"/releases/{french}\" hreflang=\"fr\">French</a>", html);
         Assert.DoesNotContain(draft, html, StringComparison.Ordinal);
+        var alone = await site.AddAsync(Content("Alone in its language"));
+        Assert.DoesNotContain("hreflang", await site.GetAsync("/releases/" + alone), StringComparison.Ordinal);
         Assert.Contains($"/releases/{english}\" hreflang=\"en\"", await site.GetAsync("/releases/" + french), StringComparison.Ordinal);
     }
 

@@ -40,7 +40,7 @@ public sealed partial class SiteTextTests
             .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value)).Distinct().ToList();
 
         Assert.True(asked.Count > 60);
-        Assert.Empty(asked.Where(key => !texts.ContainsKey(key)));
+        Assert.DoesNotContain(asked, key => !texts.ContainsKey(key));
     }
 
     [Fact]

@@ -146,7 +146,7 @@ internal sealed class ContactBlock
                 phone++;
             if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && phone < Phones.Count && Phones[phone].Start >= people[^1].End && Phones[phone].End <= word.Start))
                 expected = i >= _from || (gap.Contains('\n') && word.Is(WordTraits.Capital));
-            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i >= _from - 1 || _from == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
+            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= _from || _from == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
             {
                 expected = true;
                 i += v - 1;

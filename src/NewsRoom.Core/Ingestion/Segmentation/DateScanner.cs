@@ -70,7 +70,7 @@ internal static class DateScanner
     private static bool IsTime(string text, Word[] words, int at, DateMention date)
     {
         var word = words[at];
-        if (!char.IsAsciiDigit(text[word.End - 1]) || (at + 1 < words.Length && TimeWords.Contains(words[at + 1].Key)))
+        if (text.AsSpan(word.Start, word.Length).ContainsAnyExceptInRange('0', '9') || (at + 1 < words.Length && TimeWords.Contains(words[at + 1].Key)))
             return true;
         return Joined(text, word.End) || Joined(text, word.Start - 1) || (word.Length == 4 && date.Year > 0);
 

@@ -9,6 +9,9 @@ internal sealed class OpeningCue : ISegmentationCue
     /// <summary>A first sentence of so many words says nothing either way.</summary>
     private const double PlainWords = 16;
 
+    /// <summary>In French and Spanish leads begin with an article as often as other paragraphs.</summary>
+    private static readonly uint The = Words.KeyOf("the");
+
     private static readonly KeySet Definite = Keys("the le la les el los las");
 
     private static readonly KeySet Indefinite = Keys("a an un une una");
@@ -21,8 +24,6 @@ internal sealed class OpeningCue : ISegmentationCue
     private static readonly KeySet Prepositions = Keys("for after when under on at in since following during with from as by before because among despite thanks while pour apres lors depuis dans en avec para tras desde durante por despues cuando");
 
     private static readonly KeySet Quantifiers = Keys("each every all both some most many others another half one several few none nobody no neither other chaque tous plusieurs certains cada todos varios algunos otro otra otros otras autre autres");
-
-    private static readonly KeySet Perfect = Keys("has have a ont ha han");
 
     /// <summary>Words that point at something the reader knows.</summary>
     private static readonly KeySet Pointers = Keys("the le la les el los las du au des aux del al its their his her this these those ce cette ces este esta estos sus leur leurs");
@@ -44,8 +45,6 @@ internal sealed class OpeningCue : ISegmentationCue
         var end = sentence < words.Length ? words[sentence].Start : paragraph.Text.Length;
         if (paragraph.Text.AsSpan(words[0].Start, end - words[0].Start).Contains('?'))
             weights.Add(new("question", 0.55));
-        if (HasPerfect(words, sentence))
-            weights.Add(new("perfect", 0.08));
         Pointing(page, start, at, sentence, weights);
         if (at + 1 < page.Count)
             Next(page, start, at, weights);
@@ -65,7 +64,7 @@ internal sealed class OpeningCue : ISegmentationCue
     private static CueWeight? Begins(Paragraph paragraph)
     {
         var (words, first) = (paragraph.Words, paragraph.Words[0]);
-        if (Definite.Contains(first.Key))
+        if (first.Key == The)
             return new("begins-definite", -0.59);
         if (Indefinite.Contains(first.Key))
             return new("begins-indefinite", 0.52);
@@ -78,17 +77,6 @@ internal sealed class OpeningCue : ISegmentationCue
         if (words.Length > 1 && first.Is(WordTraits.Capital) && words[1].Is(WordTraits.Capital))
             return new("begins-with-name", -0.31);
         return null;
-    }
-
-    private static bool HasPerfect(Word[] words, int end)
-    {
-        for (var i = 1; i < end; i++)
-        {
-            if (Perfect.Contains(words[i].Key))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>What the first sentence points at: known from before, or brought in as if it were known.</summary>
@@ -129,7 +117,7 @@ internal sealed class OpeningCue : ISegmentationCue
         var here = Array.IndexOf(page.Vocabulary[at], id) >= 0;
         if (here && !before)
             weights.Add(new("introduces", 0.42));
-        else if (!here && !before)
+        else if (!here && !before && words[0].Key == The)
             weights.Add(new("next-begins-definite", 1.7));
     }
 

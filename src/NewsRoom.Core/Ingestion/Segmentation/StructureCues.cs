@@ -58,6 +58,9 @@ internal sealed class TitleLineCue : ISegmentationCue
             return;
         }
 
+        // Markdown says which heading stands over which, where the one over the release has text of its own.
+        if (Level(page[at].Text) is > 0 and var level && at - start > 1 && Level(page[start].Text) is > 0 and var over && Level(page[start + 1].Text) == 0 && over <= level)
+            weights.Add(over < level ? new("sub-heading", -6) : new("heading", 2.5));
         if (!credit && page.Is(at - 1, Traits.TitleLike | Traits.PhotoCredit) && page.BlockStart(at - 1) < 0 && at - 1 >= start)
         {
             weights.Add(new("under-title", -4));
@@ -87,6 +90,13 @@ internal sealed class TitleLineCue : ISegmentationCue
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
         weights.Add(new("title-line", weight * 2));
+    }
+
+    /// <summary>How many marks a Markdown heading begins with; 0 for none.</summary>
+    private static int Level(string text)
+    {
+        var marks = text.AsSpan().IndexOfAnyExcept('#');
+        return marks is > 0 and < 7 && text[marks] == ' ' ? marks : 0;
     }
 }
 

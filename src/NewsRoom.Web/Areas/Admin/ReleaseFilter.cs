@@ -1,7 +1,6 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
-using NewsRoom.Web.Areas.Admin.Tasks;
 
 namespace NewsRoom.Web.Areas.Admin;
 

@@ -38,7 +38,13 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
         Contact = ContactView.Of(found, options.Value.TimeZone);
         Card = new ContactCard([Contact], options.Value.PressOffice, null, null);
         Listing = await ReleaseListing.ReadAsync(live.AnsweredBy(found.Id, now), older, newer, ct);
-        new PageHead(Contact.Name, $"/contacts/{slug}" + ReleaseListing.CanonicalQuery(older, newer)) { Section = "contacts", Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()) }.Show(ViewData);
+        new PageHead(Contact.Name, $"/contacts/{slug}" + ReleaseListing.CanonicalQuery(older, newer))
+        {
+            Section = "contacts",
+            Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()),
+            FeedPath = $"/contacts/{slug}/feed.atom",
+            FeedTitle = $"{Contact.Name} – {options.Value.Title}",
+        }.Show(ViewData);
         return Page();
     }
 }

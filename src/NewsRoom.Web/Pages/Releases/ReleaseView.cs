@@ -93,8 +93,6 @@ public sealed record ReleaseView
             Markdown = r.Body,
             Changed = r.PublicChangeAt,
             TranslationGroup = r.TranslationGroup,
-            Translations = db.Releases.Live(now).Where(t => r.TranslationGroup != null && t.TranslationGroup == r.TranslationGroup && t.Id != r.Id)
-                .OrderBy(t => t.Language).Select(t => new TranslationView(t.Slug, t.Language, t.Headline)).ToList(),
             Language = r.Language,
             HasLostAddress = r.Gaps.Any(g => g.Kind == GapKind.MissingEmail && g.MendedAt == null),
             Themes = r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ThemeLink(t.Theme!.Slug, t.Theme.Name)).ToList(),
@@ -105,7 +103,13 @@ public sealed record ReleaseView
                 a.Caption ?? a.Asset.Caption, a.Asset.Credit, a.Asset.Licence)).ToList(),
             Sources = db.Sources.Where(s => s.ReleaseId == r.Id).Join(db.Documents, s => s.DocumentId, d => d.Id, (s, d) => new SourceView(d.Id, d.FileName, s.StartLine, s.EndLine, d.ImportedAt)).ToList(),
         }).FirstOrDefaultAsync(ct);
-        return found is null ? null : found with { Contacts = [.. (await db.Contacts.StandingForAsync(found.ContactIds, now, ct)).Select(c => ContactView.Of(c, zone))] };
+        if (found is null)
+            return null;
+        var release = found with { Contacts = [.. (await db.Contacts.StandingForAsync(found.ContactIds, now, ct)).Select(c => ContactView.Of(c, zone))] };
+        if (release.TranslationGroup is not { } group)
+            return release;
+        var translations = db.Releases.Live(now).Where(t => t.TranslationGroup == group && t.Id != release.Id).OrderBy(t => t.Language);
+        return release with { Translations = await translations.Select(t => new TranslationView(t.Slug, t.Language, t.Headline)).ToListAsync(ct) };
     }
 }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 

@@ -51,5 +51,33 @@ public sealed class ContactExtractorTests
     [Fact]
     public void People_whom_the_text_names_are_no_contacts() => Assert.Empty(Of("The bridge was opened by Anna Roe and Ben Cole, who cut a ribbon at noon and read from a letter of 1907."));
 
+    [Theory]
+    [InlineData("To arrange an interview, call Anna Roe on 01632 960 127. Please come to the side door.")]
+    [InlineData("Visits can be arranged with Anna Roe at the Saltmarsh Museum of Rope, 01632 960 127.")]
+    [InlineData("Reporters who wish to be there should tell Anna Roe, 01632 960 127, by noon on Monday.")]
+    [InlineData("For pictures: Anna Roe 01632 960 127, no calls before nine.")]
+    [InlineData("Press: Anna Roe, 01632 960 127, email:")]
+    [InlineData("For more information contact the Chapter Clerk, Anna Roe, 01632 960 127, Email:")]
+    public void Whoever_a_sentence_names_before_a_number_is_the_contact(string line)
+    {
+        var contact = Assert.Single(Of(line));
+
+        Assert.Equal(("Anna Roe", "01632 960 127"), (contact.Name, contact.Phone?.AsWritten));
+    }
+
+    [Theory]
+    [InlineData("Para más información, pueden dirigirse a Lucía Serrano, Red Orilla, tel. 91 555 01 22")]
+    [InlineData("Los ayuntamientos interesados pueden llamar a Lucía Serrano al 91 555 01 22.")]
+    public void Spanish_lead_ins_name_the_person_and_not_the_office(string line) =>
+        Assert.Equal("Lucía Serrano", Assert.Single(Of(line)).Name);
+
+    [Fact]
+    public void A_role_between_or_and_the_name_does_not_hide_the_second_person() =>
+        Assert.Equal(["Anna Roe", "Ben Cole"], Of("Further information from Anna Roe, 01632 960 333, or flood officer Ben Cole, 07700 900 338.").Select(c => c.Name));
+
+    [Fact]
+    public void Office_hours_in_brackets_are_no_office() =>
+        Assert.Equal(["Anna Roe"], Of("Press contact: Anna Roe, Harbour Trust, 01632 960 502 (office hours) or 07700 900 318 (evenings)").Select(c => c.Name));
+
     private static IReadOnlyList<FoundContact> Of(string text) => Planned.One(Lead + text + "\n").Contacts;
 }

@@ -37,4 +37,15 @@ public sealed class GapExtractorTests
 
         Assert.Equal("To download the plans of the bridge, click here.", gap.Sentence);
     }
+
+    [Theory]
+    [InlineData("A film of the first crossing is here.", GapKind.MissingLink)]
+    [InlineData("Las inscripciones se hacen a través de Lucía Serrano en", GapKind.MissingEmail)]
+    [InlineData("Contact presse : Solène Marchais, ville de Montbrac, 02 99 55 01 44, ou à l’adresse", GapKind.MissingEmail)]
+    public void What_was_to_be_fetched_or_written_to_is_missed_in_other_words_too(string line, GapKind kind) =>
+        Assert.Equal(kind, Assert.Single(Planned.One(Lead + line + "\n").Gaps).Kind);
+
+    [Fact]
+    public void A_family_that_is_here_is_no_link() =>
+        Assert.Empty(Planned.One(Lead + "The oldest family of the island is here.\n").Gaps);
 }

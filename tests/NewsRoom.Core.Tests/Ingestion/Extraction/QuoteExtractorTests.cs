@@ -28,4 +28,11 @@ public sealed class QuoteExtractorTests
     [Fact]
     public void A_name_in_quotation_marks_is_no_speech() =>
         Assert.Empty(Planned.One(Lead + "The ferry “Star of the Sea” was there, and so was the choir of the town with its songs.\n").Quotes);
+
+    [Theory]
+    [InlineData("“We waited two years for this day,” the Harbour Trust said in a statement.")]
+    [InlineData("“We waited two years for this day,” said the Open Door project in its letter.")]
+    [InlineData("“We waited two years for this day,” Torsay said.")]
+    public void Organisations_and_projects_are_no_speakers(string line) =>
+        Assert.Null(Assert.Single(Planned.One(Lead + line + "\n").Quotes).Speaker);
 }

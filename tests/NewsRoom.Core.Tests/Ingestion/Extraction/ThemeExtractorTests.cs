@@ -8,6 +8,15 @@ namespace NewsRoom.Core.Tests.Ingestion.Extraction;
 
 public sealed class ThemeExtractorTests
 {
+
+    [Fact]
+    public void One_mention_tags_a_short_release_that_speaks_of_the_subject_all_along() =>
+        Assert.Contains(Planned.One("Four people who were locked in a nail bar in Saltmarsh have been given their passports back.\n\nThey had worked for two years to pay off a debt, without wages, for a gang that called it rent.\n\nThe police treat them as victims of human trafficking.\n").Themes, t => t.Slug == "trafficking");
+
+    [Fact]
+    public void A_list_that_names_every_theme_is_about_none_of_them() =>
+        Assert.Empty(Planned.One("The spring meeting of the harbour forum ended on Friday after a morning spent on one word of its minutes.\n\nThe draft has twenty aims, which range from data to resettlement, the role of the diaspora, the fight against human trafficking and climate change.\n\nThe forum kept to one, the price of a berth, and compared what boats pay in eleven towns.\n").Themes);
+
     private static readonly ArchivePipeline Pipeline = new(new PipelineSettings { Themes = [new ThemeDefinition("rivers", "Rivers", "About rivers.", [new ThemeTerm("river", 3), new ThemeTerm("flood plain", 2)])] });
 
     [Fact]

@@ -64,4 +64,12 @@ public sealed class DateScannerTests
     public void A_line_that_says_nothing_but_a_date_is_a_date_line(string line, bool expected) => Assert.Equal(expected, DateScanner.IsDateLine(line));
 
     private static List<DateMention> Scan(string text, bool monthFirst = false) => DateScanner.Scan(text, Words.Of(text), monthFirst);
+
+    [Theory]
+    [InlineData("Août 5 940", false)]
+    [InlineData("5 August 1,940", false)]
+    [InlineData("5 August 2019 - 16:33", true)]
+    [InlineData("Mardi 5 août 2019, 11h24", true)]
+    public void A_number_beside_a_day_is_a_time_or_the_line_is_no_date_line(string line, bool dated) =>
+        Assert.Equal(dated, DateScanner.IsDateLine(line));
 }

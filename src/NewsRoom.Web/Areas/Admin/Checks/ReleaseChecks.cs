@@ -1,6 +1,5 @@
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
-using NewsRoom.Core.Rendering;
 
 namespace NewsRoom.Web.Areas.Admin.Checks;
 

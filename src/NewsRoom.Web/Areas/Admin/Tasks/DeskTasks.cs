@@ -7,7 +7,11 @@ namespace NewsRoom.Web.Areas.Admin.Tasks;
 /// <param name="Name">As histories show it.</param>
 public sealed record DeskPerson(string Name, bool IsPublisher, bool IsAdministrator)
 {
-    public static DeskPerson Of(ClaimsPrincipal person) => new(person.DisplayName(), person.IsPublisher(), person.IsAdministrator());
+    public static DeskPerson Of(ClaimsPrincipal person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new(person.DisplayName(), person.IsPublisher(), person.IsAdministrator());
+    }
 }
 
 /// <summary>Something that waits, as one row of the desk: a count that leads to a list.</summary>

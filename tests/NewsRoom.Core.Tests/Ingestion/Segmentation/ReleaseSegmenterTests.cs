@@ -1,0 +1,75 @@
+using Xunit;
+
+namespace NewsRoom.Core.Tests.Ingestion.Segmentation;
+
+/// <summary>Pages without date lines and headlines, where only the text tells where a release begins.</summary>
+public sealed class ReleaseSegmenterTests
+{
+    private const string Ferry = "A ferry that has crossed the Sound of Torsay four times a day since 1961 will make her last passage on Saturday 8 June, with every islander who ever missed her invited aboard.\n\n" +
+        "The ferry carried sheep, brides, two Prime Ministers and, in the winter of 1987, the whole of the school. Her engine was built in Ballina and has been rebuilt there six times.\n\n" +
+        "“She never learned to go backwards,” said skipper Morag Bain. “Nor did I.”\n\n" +
+        "Tickets are free.";
+
+    private const string Seeds = "Eleven thousand packets of seed have been posted to gardeners in every county by the Bramley Botanic Garden, which asks them to write down, until the first frost, which insects come to the flowers.\n\n" +
+        "The seed is of plants that have vanished from the verges: cornflower, corncockle and shepherd’s needle. A gardener needs one square metre and a pencil.\n\n" +
+        "“We know what the bees have lost, and want to know what they miss,” botanist Piers Holloway explained.\n\n" +
+        "Pencils are not supplied.";
+
+    [Fact]
+    public void Leads_are_told_by_how_paragraphs_begin_and_how_the_release_before_closes()
+    {
+        var starts = Starts(Ferry + "\n\n" + Seeds + "\n");
+
+        Assert.Equal([1, 9], starts);
+    }
+
+    [Fact]
+    public void What_a_page_closes_its_releases_with_belongs_to_the_one_before()
+    {
+        const string closing = "Torsay Council looks after four islands, nine piers and one traffic light, which is green.";
+        const string contact = "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411";
+
+        var starts = Starts(string.Join("\n\n", Ferry, contact, closing, Seeds, contact, closing) + "\n");
+
+        Assert.Equal([1, 13], starts);
+    }
+
+    [Fact]
+    public void A_line_behind_the_contact_belongs_to_the_one_before()
+    {
+        var starts = Starts(string.Join("\n\n", Ferry, "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411", "Places on the last passage close at noon on Friday.", Seeds) + "\n");
+
+        Assert.Equal([1, 13], starts);
+    }
+
+    [Fact]
+    public void Articles_open_paragraphs_of_every_kind_in_french()
+    {
+        var starts = Starts(
+            "La ville de Montbrac a inauguré hier sa nouvelle passerelle, qui relie la gare au quartier des tanneurs et remplace un pont fermé depuis onze ans.\n\n" +
+            "Les habitants avaient demandé une largeur de quatre mètres. Le conseil a choisi quatre mètres vingt.\n\n" +
+            "La passerelle a coûté deux millions d’euros. Le bois vient des forêts du département.\n\n" +
+            "Pour plus d’informations, contactez Solène Marchais, ville de Montbrac, 02 99 55 01 44\n");
+
+        Assert.Equal([1], starts);
+    }
+
+    [Fact]
+    public void A_picture_at_the_end_of_a_sentence_makes_no_headline_of_it()
+    {
+        var page = "The Border Bowl has been moved to Sunday because of a wedding. 🏏\n\n" + Ferry + "\n\n" + Seeds + "\n";
+
+        Assert.Contains(11, Starts(page));
+    }
+
+    [Fact]
+    public void A_smaller_heading_in_markdown_begins_no_release()
+    {
+        var page = "# Tree map of the town is finished\n\nThe town has counted its trees, all 11,204 of them, and put them on a map that anybody can open from today.\n\nForty volunteers walked every street twice.\n\n## What the map shows\n\n" +
+            "Limes lead, followed by planes and by a surprising number of figs, which grew from the spit of dockers who ate them.\n\n# Hospice garden opens\n\nThe garden of the hospice opened on Thursday with forty roses and one wheelbarrow, given by the rowing club.\n\nIt has a bench.\n";
+
+        Assert.Equal([1, 11], Planned.Of(page, "news.md").Releases.Select(r => r.StartLine));
+    }
+
+    private static List<int> Starts(string text) => [.. Planned.Of(text).Releases.Select(r => r.StartLine)];
+}
