@@ -60,11 +60,8 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "SuccessorId",
-                table: "MediaContacts",
-                type: "INTEGER",
-                nullable: true);
+            // Written out, since SQLite can add a column together with its reference: as two operations they would rebuild the table, which no transaction can hold.
+            migrationBuilder.Sql("ALTER TABLE \"MediaContacts\" ADD COLUMN \"SuccessorId\" INTEGER NULL CONSTRAINT \"FK_MediaContacts_MediaContacts_SuccessorId\" REFERENCES \"MediaContacts\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.CreateTable(
                 name: "BulkChanges",
@@ -211,14 +208,6 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                 name: "IX_Redactions_PhraseHash",
                 table: "Redactions",
                 column: "PhraseHash");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_MediaContacts_MediaContacts_SuccessorId",
-                table: "MediaContacts",
-                column: "SuccessorId",
-                principalTable: "MediaContacts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
