@@ -20,8 +20,7 @@ builder.Services.AddDbContext<NewsRoomDbContext, SqliteNewsRoomDbContext>((servi
 builder.Services.AddSingleton<ImportToolsFactory>(ArchiveImport.ConnectPipeline);
 builder.Services.AddSingleton<ArchiveImport>();
 builder.Services.AddScoped<ImportApplier>();
-builder.Services.AddScoped<FirstStart>();
-builder.Services.AddScoped<EditorLinks>();
+builder.Services.AddDoors();
 builder.Services.AddRazorPages();
 builder.Services.AddPublicSite();
 builder.Services.AddDesk();
@@ -39,8 +38,10 @@ if (isVerb)
     return await CommandLine.RunAsync(app.Services, args, Console.Out, Console.Error);
 }
 
+var preparation = Preparation.Begin(app);
 app.UsePublicSite();
 app.UseMiddleware<RequestLog>();
+app.UseDoors();
 app.UseReaders();
 app.UseStaticFiles();
 app.UseRouting();
@@ -51,4 +52,4 @@ app.MapPublicSite();
 app.MapDesk();
 app.MapMedia();
 app.MapReaders();
-return await app.ServeAsync();
+return await app.ServeAsync(preparation);

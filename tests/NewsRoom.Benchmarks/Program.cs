@@ -23,6 +23,12 @@ switch (args)
         return await ApplyCommand.RunAsync(100_000, Console.Out);
     case ["apply", var count] when int.TryParse(count, out var releases):
         return await ApplyCommand.RunAsync(releases, Console.Out);
+    case ["start"]:
+        return await StartCommand.RunAsync(10, Console.Out);
+    case ["start", var count] when int.TryParse(count, out var rounds) && rounds > 0:
+        return await StartCommand.RunAsync(rounds, Console.Out);
+    case [StartCommand.Empty, .. var rest]:
+        return await StartCommand.ServeNothingAsync(rest);
     default:
         Console.Error.WriteLine("""
             Usage:
@@ -33,6 +39,7 @@ switch (args)
               generate N FOLDER                                    writes an archive of N releases
               throughput [archive|document|stages|hostile]         reading, cutting and extracting, in MB/s on one core
               apply [N]                                            applying to SQLite against a bare loop
+              start [N]                                            starting the built program against an empty one
               plans FILE FOLDER                                    writes every plan whole, to compare two versions
             """);
         return 2;

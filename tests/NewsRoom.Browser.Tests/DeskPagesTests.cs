@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,7 +79,7 @@ public sealed partial class DeskPagesTests(DeskInTheBrowser desk) : IClassFixtur
     }
 
     /// <summary>A draft, a picture, an upload at the bench, another person: something for every kind of page.</summary>
-    private async Task<Dictionary<string, string[]>> SeedAsync(IPage page)
+    private static async Task<Dictionary<string, string[]>> SeedAsync(IPage page)
     {
         await DeskInTheBrowser.DraftAsync(page, "Draft for every page", "Its “words that nobody says at all here” stand.");
         var draft = Number().Match(new Uri(page.Url).AbsolutePath).Value;

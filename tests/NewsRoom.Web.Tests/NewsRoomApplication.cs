@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Web.Cli;
+using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Jobs;
 
 namespace NewsRoom.Web.Tests;
@@ -92,6 +94,15 @@ public class NewsRoomApplication : WebApplicationFactory<Program>
             if (Tools is { } tools)
                 services.Replace(ServiceDescriptor.Singleton<ImportToolsFactory>(settings => tools(settings)));
         });
+    }
+
+    /// <summary>Tests look into the database without asking at the doors: the host is theirs when it is open.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        if (!host.Services.GetRequiredService<Doors>().OpensAsync(CancellationToken.None).GetAwaiter().GetResult())
+            throw new InvalidOperationException("The newsroom did not open.");
+        return host;
     }
 
     protected override void Dispose(bool disposing)

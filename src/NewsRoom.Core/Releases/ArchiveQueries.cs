@@ -11,15 +11,23 @@ public static class ArchiveQueries
         return releases.Where(r => r.SortDay >= first && r.SortDay <= last);
     }
 
-    /// <summary>Those of which it is known that they are of this month; "2014" alone is in no month.</summary>
+    /// <summary>Those of this month, among the ones of <see cref="WithMonth"/>.</summary>
     public static IQueryable<Release> InMonth(this IQueryable<Release> releases, int year, int month)
     {
         if (year is < 1 or > 9999 || month is < 1 or > 12)
             return releases.Where(r => false);
         var first = new DateOnly(year, month, 1);
         var last = first.AddMonths(1).AddDays(-1);
-        return releases.Where(r => r.Date.NotBefore >= first && r.Date.NotAfter <= last && r.SortDay >= first && r.SortDay <= last);
+        return releases.WithMonth().Where(r => r.SortDay >= first && r.SortDay <= last);
     }
+
+    /// <summary>
+    /// Those whose month is known, because the date says it or because both bounds lie in it; it is the month of <see cref="Release.SortDay"/>.
+    /// "2014" alone is in no month.
+    /// </summary>
+    public static IQueryable<Release> WithMonth(this IQueryable<Release> releases) => releases.Where(r =>
+        r.Date.Precision == DatePrecision.Day || r.Date.Precision == DatePrecision.Month
+        || ((r.Date.NotAfter != null || r.Date.Value != null) && r.Date.NotBefore!.Value.Year == r.SortDay!.Value.Year && r.Date.NotBefore!.Value.Month == r.SortDay!.Value.Month));
 
     public static IQueryable<Release> Undated(this IQueryable<Release> releases) => releases.Where(r => r.SortDay == null);
 }

@@ -63,8 +63,11 @@ public sealed record ReleaseDate
     /// <summary>What an editor should know, such as a weekday that does not fit.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The day lists sort by: the latest day the date allows; null (sorted last) when nothing is known.</summary>
-    public DateOnly? SortDay => NotAfter ?? LastDay ?? NotBefore;
+    /// <summary>
+    /// The day lists sort by and the archive files by: the latest day that both the value and the bounds allow; null (sorted last) when nothing is known.
+    /// The value rules: "December 2014" stays in December 2014, however wide its bounds are.
+    /// </summary>
+    public DateOnly? SortDay => Value is null ? NotAfter ?? NotBefore : NotAfter < LastDay && NotAfter >= FirstDay ? NotAfter : LastDay;
 
     /// <summary>The first day of the value at its precision.</summary>
     public DateOnly? FirstDay => Value;

@@ -40,35 +40,37 @@ internal static class ApiEndpoints
     {
         var releases = SqliteSearchIndex.Narrow(source.Live, new SearchFilters(theme, year, contact));
         if (cursor is not null && !ListingKey.TryParse(cursor, out _))
-            return source.Wrong("The cursor is none of ours: take it from \"next\" of the part before.");
+            return ApiSource.Wrong("The cursor is none of ours: take it from \"next\" of the part before.");
         if (ListingKey.TryParse(cursor, out var behind))
             releases = releases.OlderThan(behind);
         var size = Size(limit);
         var rows = await Rows(releases.NewestFirst(), withText: false, source.Now).Take(size + 1).ToListAsync(ct);
         var items = rows.Take(size).ToList();
         var next = rows.Count > size ? source.Next("/api/releases", new() { ["theme"] = theme, ["contact"] = contact, ["year"] = Text(year), ["limit"] = Text(limit), ["cursor"] = items[^1].Key.ToString() }) : null;
-        return source.Answer(new ApiPage<ApiRelease>(items.ConvertAll(source.Release), next));
+        return ApiSource.Answer(new ApiPage<ApiRelease>(items.ConvertAll(source.Release), next));
     }
 
     private static async Task<IResult> ReleaseAsync(ApiSource source, string slug, CancellationToken ct) =>
-        await Rows(source.Live.Where(r => r.Slug == slug), withText: true, source.Now).FirstOrDefaultAsync(ct) is { } row ? source.Answer(source.Release(row)) : source.Missing();
+        await Rows(source.Live.Where(r => r.Slug == slug), withText: true, source.Now).FirstOrDefaultAsync(ct) is { } row ? ApiSource.Answer(source.Release(row)) : ApiSource.Missing();
 
     private static async Task<IResult> ThemesAsync(ApiSource source, CancellationToken ct)
     {
         var live = source.Live;
         var themes = await source.Db.Themes.AsNoTracking().UsedBy(live).OrderBy(t => t.Name).Select(t => new { t.Slug, t.Name, t.Description, Releases = live.Count(r => r.Themes.Any(rt => rt.ThemeId == t.Id)) }).ToListAsync(ct);
-        return source.Answer(new ApiPage<ApiTheme>(themes.ConvertAll(t => new ApiTheme(t.Slug, t.Name, t.Description, t.Releases, source.At("/themes/" + t.Slug), source.At($"/themes/{t.Slug}/feed.atom"))), null));
+        return ApiSource.Answer(new ApiPage<ApiTheme>(themes.ConvertAll(t => new ApiTheme(t.Slug, t.Name, t.Description, t.Releases, source.At("/themes/" + t.Slug), source.At($"/themes/{t.Slug}/feed.atom"))), null));
     }
 
     private static async Task<IResult> ContactsAsync(ApiSource source, [Description("Slug of the last contact of the part before.")] string? cursor, [Description("1 to 100; 50 when it is not given.")] int? limit, CancellationToken ct)
     {
         var contacts = source.Db.Contacts.AsNoTracking().AnsweringFor(source.Live, source.Now);
+#pragma warning disable CA1309 // SQLite compares, and by bytes; with a StringComparison EF could not translate it.
         if (cursor is not null)
             contacts = contacts.Where(c => string.Compare(c.Slug, cursor) > 0);
+#pragma warning restore CA1309
         var size = Size(limit);
         var rows = await contacts.OrderBy(c => c.Slug).Take(size + 1).Select(c => new { c.Slug, c.Name, c.Role, c.Office, c.PhoneE164, c.Email, c.ConfirmedAt, c.PrintedYear }).ToListAsync(ct);
         var items = rows.Take(size).Select(c => new ApiContact(c.Slug, c.Name, c.Role, c.Office, c.PhoneE164, c.Email, c.ConfirmedAt is not null, c.PrintedYear, source.At("/contacts/" + c.Slug), source.At($"/contacts/{c.Slug}.vcf"))).ToList();
-        return source.Answer(new ApiPage<ApiContact>(items, rows.Count > size ? source.Next("/api/contacts", new() { ["cursor"] = items[^1].Slug, ["limit"] = Text(limit) }) : null));
+        return ApiSource.Answer(new ApiPage<ApiContact>(items, rows.Count > size ? source.Next("/api/contacts", new() { ["cursor"] = items[^1].Slug, ["limit"] = Text(limit) }) : null));
     }
 
     private static async Task<IResult> SearchAsync(
@@ -82,15 +84,15 @@ internal static class ApiEndpoints
     {
         var (query, filters) = (SearchQuery.Parse(q), new SearchFilters(theme, year, contact));
         if (query.IsEmpty && filters.IsEmpty)
-            return source.Wrong("Say what to look for: \"q\" holds no word.");
+            return ApiSource.Wrong("Say what to look for: \"q\" holds no word.");
         // Ranks are no keys: the cursor of a search is the number of its part.
         var page = cursor is null ? 1 : SearchAddress.Number(cursor);
         if (page is not (>= 1 and <= SqliteSearchIndex.LastPage))
-            return source.Wrong("The cursor is none of ours: take it from \"next\" of the part before.");
+            return ApiSource.Wrong("The cursor is none of ours: take it from \"next\" of the part before.");
         var found = await source.Index.SearchAsync(source.Db, query, SearchScope.Public, filters, source.Now, ct, page.Value);
         var hits = found.Hits.Select(h => new ApiHit(h.Slug, source.At("/releases/" + h.Slug), h.Headline, h.ExtractHtml, Date(h.Date), h.Language)).ToList();
         var more = page < SqliteSearchIndex.LastPage && page * SqliteSearchIndex.PageSize < found.Total;
-        return source.Answer(new ApiHits(found.Total, hits, more ? source.Next("/api/search", new() { ["q"] = query.Text, ["theme"] = theme, ["contact"] = contact, ["year"] = Text(year), ["cursor"] = Text(page + 1) }) : null));
+        return ApiSource.Answer(new ApiHits(found.Total, hits, more ? source.Next("/api/search", new() { ["q"] = query.Text, ["theme"] = theme, ["contact"] = contact, ["year"] = Text(year), ["cursor"] = Text(page + 1) }) : null));
     }
 
     internal static ApiDate Date(ReleaseDate date) => new(date.ToIso(), date.Precision.ToString().ToLowerInvariant(), date.NotBefore, date.NotAfter);

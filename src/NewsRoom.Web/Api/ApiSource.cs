@@ -34,11 +34,11 @@ internal sealed class ApiSource(NewsRoomDbContext db, SqliteSearchIndex index, T
 
     public Uri Next(string path, Dictionary<string, string?> query) => At(QueryHelpers.AddQueryString(path, query.Where(pair => pair.Value is not null)));
 
-    public IResult Answer<T>(T body) => Results.Json(body, Json);
+    public static IResult Answer<T>(T body) => Results.Json(body, Json);
 
-    public IResult Missing() => Results.Problem(title: "There is no such release.", statusCode: StatusCodes.Status404NotFound);
+    public static IResult Missing() => Results.Problem(title: "There is no such release.", statusCode: StatusCodes.Status404NotFound);
 
-    public IResult Wrong(string sentence) => Results.Problem(title: sentence, statusCode: StatusCodes.Status400BadRequest);
+    public static IResult Wrong(string sentence) => Results.Problem(title: sentence, statusCode: StatusCodes.Status400BadRequest);
 
     public ApiRelease Release(ApiRow row) => new(
         $"urn:uuid:{row.PublicId:D}", row.Slug, At("/releases/" + row.Slug), row.Headline, row.Standfirst, row.Dateline, ApiEndpoints.Date(row.Date), row.Language, row.Updated,

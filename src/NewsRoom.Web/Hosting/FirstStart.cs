@@ -11,17 +11,6 @@ internal sealed class FirstStart(NewsRoomDbContext db, IOptions<StorageOptions> 
 {
     private const string StartedBy = "first start";
 
-    /// <summary>
-    /// Where there is no database yet, plans a document of the archive and forgets the plan: what planning needs is then compiled on another core
-    /// while the database is being made. What is wrong with the archive is left for the import to say.
-    /// </summary>
-    public void WarmUp()
-    {
-        if (File.Exists(storage.Value.Database) || !Directory.Exists(storage.Value.Content) || ImportFile.List([storage.Value.Content], out _) is not [var first, ..])
-            return;
-        _ = Task.Run(() => import.Rehearse(first, new PipelineSettings { Themes = ThemesFile.Read(storage.Value.ThemesFile) }));
-    }
-
     /// <summary>Makes the database's folder and brings the database to the present schema and its themes.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Jobs;
 
@@ -17,14 +18,15 @@ public sealed class BenchSignal
 /// <summary>
 /// Does the bench's long work beside the site: reading, writing, undoing. What there is to do stands in the database, so a start after a kill simply goes on.
 /// </summary>
-internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSignal signal, ILogger<BenchWorker> log) : BackgroundService
+internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSignal signal, Doors doors, ILogger<BenchWorker> log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The site answers first.
-        await Task.Yield();
+        // Before that there may be no table to look into.
+        if (!await doors.OpensAsync(stoppingToken))
+            return;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -23,7 +23,7 @@ public sealed class LinkDesk
 /// <summary>
 /// Visits links beside the site, one after the other, and no site more often than once a second. Unless it is told to do so regularly it makes no connection before an editor asks.
 /// </summary>
-internal sealed partial class LinkWorker(IServiceScopeFactory scopes, LinkDesk desk, LinkVisitor visitor, IOptions<LinkCheckOptions> options, TimeProvider clock, ILogger<LinkWorker> log) : BackgroundService
+internal sealed partial class LinkWorker(IServiceScopeFactory scopes, Doors doors, LinkDesk desk, LinkVisitor visitor, IOptions<LinkCheckOptions> options, TimeProvider clock, ILogger<LinkWorker> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenVisits = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(6);
@@ -32,7 +32,8 @@ internal sealed partial class LinkWorker(IServiceScopeFactory scopes, LinkDesk d
     {
         if (options.Value.Check == LinkChecks.Off)
             return;
-        await Task.Yield();
+        if (!await doors.OpensAsync(stoppingToken))
+            return;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

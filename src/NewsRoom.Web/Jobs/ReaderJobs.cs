@@ -8,12 +8,14 @@ using NewsRoom.Web.Hosting;
 namespace NewsRoom.Web.Jobs;
 
 /// <summary>Does the same thing over and over beside the site, in a scope of its own each time. A failure is logged and the next turn comes all the same.</summary>
-internal abstract partial class Rounds(IServiceScopeFactory scopes, TimeSpan first, TimeSpan between, ILogger log) : BackgroundService
+internal abstract partial class Rounds(IServiceScopeFactory scopes, Doors doors, TimeSpan first, TimeSpan between, ILogger log) : BackgroundService
 {
     protected abstract Task TurnAsync(IServiceProvider services, CancellationToken stoppingToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await doors.OpensAsync(stoppingToken))
+            return;
         await Task.Delay(first, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -42,7 +44,7 @@ internal abstract partial class Rounds(IServiceScopeFactory scopes, TimeSpan fir
 }
 
 /// <summary>Sends what waits in the outbox. The log counts letters and names nobody.</summary>
-internal sealed partial class MailJob(IServiceScopeFactory scopes, ILogger<MailJob> log) : Rounds(scopes, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5), log)
+internal sealed partial class MailJob(IServiceScopeFactory scopes, Doors doors, ILogger<MailJob> log) : Rounds(scopes, doors, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5), log)
 {
     protected override async Task TurnAsync(IServiceProvider services, CancellationToken stoppingToken)
     {
@@ -70,7 +72,7 @@ internal sealed partial class MailJob(IServiceScopeFactory scopes, ILogger<MailJ
 }
 
 /// <summary>Announces what became public, also after downtime, and then says how late it was.</summary>
-internal sealed partial class AnnouncementJob(IServiceScopeFactory scopes, ILogger<AnnouncementJob> log) : Rounds(scopes, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(20), log)
+internal sealed partial class AnnouncementJob(IServiceScopeFactory scopes, Doors doors, ILogger<AnnouncementJob> log) : Rounds(scopes, doors, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(20), log)
 {
     private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(2);
 
@@ -97,8 +99,8 @@ internal sealed partial class AnnouncementJob(IServiceScopeFactory scopes, ILogg
 }
 
 /// <summary>Deletes what has been kept long enough: enquiries, wishes nobody confirmed, words nobody found.</summary>
-internal sealed partial class RetentionJob(IServiceScopeFactory scopes, IOptions<EnquiryOptions> enquiries, IOptions<ReaderOptions> readers, DeskTime time, ILogger<RetentionJob> log)
-    : Rounds(scopes, TimeSpan.FromMinutes(1), TimeSpan.FromHours(6), log)
+internal sealed partial class RetentionJob(IServiceScopeFactory scopes, Doors doors, IOptions<EnquiryOptions> enquiries, IOptions<ReaderOptions> readers, DeskTime time, ILogger<RetentionJob> log)
+    : Rounds(scopes, doors, TimeSpan.FromMinutes(1), TimeSpan.FromHours(6), log)
 {
     protected override async Task TurnAsync(IServiceProvider services, CancellationToken stoppingToken)
     {
@@ -115,7 +117,7 @@ internal sealed partial class RetentionJob(IServiceScopeFactory scopes, IOptions
 }
 
 /// <summary>Stores what was counted, once a minute and at the end.</summary>
-internal sealed class FigureFlush(IServiceScopeFactory scopes, FigureCounter counter, ILogger<FigureFlush> log) : Rounds(scopes, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), log)
+internal sealed class FigureFlush(IServiceScopeFactory scopes, Doors doors, FigureCounter counter, ILogger<FigureFlush> log) : Rounds(scopes, doors, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), log)
 {
     private readonly IServiceScopeFactory _scopes = scopes;
 

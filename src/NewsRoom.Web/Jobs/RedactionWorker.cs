@@ -50,16 +50,17 @@ public sealed class RedactionDesk
 /// <summary>
 /// Does redactions beside the site, and finishes at the start what a power cut left half way: the words are gone with the transaction, the free pages of the file are cleaned after it.
 /// </summary>
-internal sealed partial class RedactionWorker(IServiceScopeFactory scopes, RedactionDesk desk, IOptions<StorageOptions> storage, ILogger<RedactionWorker> log) : BackgroundService
+internal sealed partial class RedactionWorker(IServiceScopeFactory scopes, Doors doors, RedactionDesk desk, IOptions<StorageOptions> storage, ILogger<RedactionWorker> log) : BackgroundService
 {
     private const int Tries = 40;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         try
         {
+            if (!await doors.OpensAsync(stoppingToken))
+                return;
             await GuardAsync(ScrubAsync, stoppingToken);
             await foreach (var order in desk.Orders.ReadAllAsync(stoppingToken))
                 desk.End(await GuardAsync(token => RedactAsync(order, token), stoppingToken));

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using NewsRoom.Core.Audit;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.People;
 using NewsRoom.Core.Releases;

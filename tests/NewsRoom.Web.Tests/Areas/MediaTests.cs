@@ -50,7 +50,7 @@ public sealed partial class MediaTests(DeskFixture desk) : IClassFixture<DeskFix
     private async Task<Release> WithAssetAsync(Asset asset, string headline, string body = "The harbour opens today.") => await desk.WithAsync<ReleaseStore, Release>(store =>
         store.CreateAsync(new ReleaseContent { Headline = headline, Body = body, AttachmentIds = body.Contains("media:", StringComparison.Ordinal) ? [] : [asset.Id] }, "Fixture", null));
 
-    private Task<HttpResponseMessage> DescribeAsync(Browser browser, Asset asset, string alt = "A bridge over the harbour") =>
+    private static Task<HttpResponseMessage> DescribeAsync(Browser browser, Asset asset, string alt = "A bridge over the harbour") =>
         browser.PostAsync($"/admin/media/{asset.Id}", new() { ["Input.Version"] = $"{asset.Version}", ["Input.AltText"] = alt, ["Input.Caption"] = "The new bridge.", ["Input.Credit"] = "Photo: Ann Able", ["Input.Licence"] = "CC BY 4.0" });
 
     private Task<StoreResult> ApproveAsync(Release release, DateTimeOffset? at = null) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -222,7 +223,7 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
         using var request = new HttpRequestMessage(method, new Uri(path.StartsWith("//", StringComparison.Ordinal) ? _stranger.BaseAddress + path[1..] : path, UriKind.RelativeOrAbsolute));
         using var response = await _stranger.SendAsync(request, Token);
         var body = Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync(Token));
-        return new((method == HttpMethod.Head ? "HEAD " : "") + path, response.StatusCode, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString(), response.Headers.CacheControl?.ToString(),
+        return new((method == HttpMethod.Head ? "HEAD " : "") + path, response.StatusCode, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("O", CultureInfo.InvariantCulture), response.Headers.CacheControl?.ToString(),
             response.Headers.Location?.OriginalString, Fleeting().Replace(body, "="));
     }
 

@@ -94,7 +94,7 @@ public sealed partial class DownloadTests(SiteFixture site) : IClassFixture<Site
 
         var main = file.MainDocumentPart!;
         var body = main.Document.Body!;
-        var problems = new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file).Select(p => $"{p.Path?.XPath}: {p.Description}").ToList();
+        var problems = new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(file, TestContext.Current.CancellationToken).Select(p => $"{p.Path?.XPath}: {p.Description}").ToList();
         Assert.Empty(problems);
         Assert.Equal("Part two", body.Descendants<Paragraph>().Single(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading3").InnerText);
         Assert.Contains(body.Descendants<Hyperlink>(), link => link.InnerText == "link to the port" && main.HyperlinkRelationships.Single(r => r.Id == link.Id).Uri.AbsoluteUri == "https://port.example.org/a?b=1&c=2");

@@ -134,6 +134,9 @@ internal sealed class ThemeExtractor
             + 1.35 * spread.Count / Math.Max(1, paragraphs) - Math.Log(Math.Max(40, words) / 150.0) - 2.0 * others;
         score += naming switch { 0 => -1.6, 1 => -1.4, _ => 0 };
         score += (inTitle ? 0.3 : 0) + (inLead ? 1.9 : 0) + (behindLead ? 1 : 0);
+        // One word of it behind the lead, and nothing else of the subject: in passing.
+        if (hits.Count == 1 && !inLead)
+            score -= 1.5;
         // Named in the last part only: in passing.
         if (naming > 0 && first - release.First > (release.Last - release.First + 1) * 0.6)
             score -= 0.5;

@@ -29,8 +29,7 @@ public sealed record ArchiveYear(int Year, int Count, IReadOnlyList<(int Month, 
     public static async Task<IReadOnlyList<ArchiveYear>> CountAsync(IQueryable<Release> live, CancellationToken ct)
     {
         var years = await live.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync(ct);
-        // The same rule as ArchiveQueries.InMonth: both bounds in the month that the release is filed under.
-        var months = await live.Where(r => r.SortDay != null && r.Date.NotBefore!.Value.Year == r.SortDay!.Value.Year && r.Date.NotBefore!.Value.Month == r.SortDay!.Value.Month && r.Date.NotAfter == r.SortDay)
+        var months = await live.WithMonth()
             .GroupBy(r => new { r.SortDay!.Value.Year, r.SortDay!.Value.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() }).ToListAsync(ct);
         return [.. years.OrderByDescending(y => y.Year).Select(y =>
             new ArchiveYear(y.Year, y.Count, [.. months.Where(m => m.Year == y.Year).OrderByDescending(m => m.Month).Select(m => (m.Month, m.Count))]))];

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NewsRoom.Core.Data;
 using NewsRoom.Core.People;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Areas.Admin;

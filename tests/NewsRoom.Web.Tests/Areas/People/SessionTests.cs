@@ -21,7 +21,7 @@ public sealed class SessionTests(DeskFixture desk) : IClassFixture<DeskFixture>
         return browser;
     }
 
-    private async Task<bool> IsInAsync(Browser browser) => (await browser.Client.GetAsync("/admin", Token)).StatusCode == HttpStatusCode.OK;
+    private static async Task<bool> IsInAsync(Browser browser) => (await browser.Client.GetAsync("/admin", Token)).StatusCode == HttpStatusCode.OK;
 
     private Task<string> IdAsync(string email) => desk.AskAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(Token));
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace NewsRoom.Core.Data.Migrations.Sqlite;
 
-/// <summary>The one door in the audit log, and the locks on those who may open it: see decision 0020. By itself, since a migration that rebuilds tables must not run statements of its own.</summary>
+/// <summary>The one door in the audit log, and the locks on those who may open it: see decision 0011. By itself, since a migration that rebuilds tables must not run statements of its own.</summary>
 [DbContext(typeof(SqliteNewsRoomDbContext))]
 [Migration("20261125234600_RedactionTriggers")]
 public sealed class RedactionTriggers : Migration
@@ -11,7 +11,7 @@ public sealed class RedactionTriggers : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
-        // The labels of audit entries may change while a redaction is open, and nothing that says who did what to which thing, ever. See decision 0020.
+        // The labels of audit entries may change while a redaction is open, and nothing that says who did what to which thing, ever. See decision 0011.
         migrationBuilder.Sql("DROP TRIGGER AuditEntries_NoUpdate;");
         migrationBuilder.Sql("""
             CREATE TRIGGER AuditEntries_NoUpdate BEFORE UPDATE ON AuditEntries

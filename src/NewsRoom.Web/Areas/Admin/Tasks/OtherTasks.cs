@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
-using NewsRoom.Core.Media;
 
 namespace NewsRoom.Web.Areas.Admin.Tasks;
 

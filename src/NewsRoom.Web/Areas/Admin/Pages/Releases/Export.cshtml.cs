@@ -4,7 +4,6 @@ using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
-using NewsRoom.Core.Releases;
 using NewsRoom.Core.Search;
 using NewsRoom.Web.Hosting;
 
