@@ -84,7 +84,11 @@ public sealed class AuditWalkTests(BenchDesk desk) : IClassFixture<BenchDesk>
         async Task<string> VersionAsync(int id) => $"{(await desk.GetAsync(id)).LatestRevisionNumber}";
 
         Add("Themes/New", () => Post("/admin/themes/new", new() { ["Input.Name"] = "Walks", ["Input.Slug"] = "walks", ["Input.Description"] = "On foot." }));
-        Add("Themes/Edit", async () => await Post($"/admin/themes/{await desk.AskAsync(db => db.Themes.Where(t => t.Name == "Walks").Select(t => t.Id).SingleAsync(Token))}", new() { ["Input.Version"] = "0", ["Input.Name"] = "Walks and rides", ["Input.Description"] = "On foot." }));
+        Add("Themes/Edit", async () =>
+        {
+            var theme = await desk.AskAsync(db => db.Themes.SingleAsync(t => t.Name == "Walks", Token));
+            return await Post($"/admin/themes/{theme.Id}", new() { ["Input.Version"] = $"{theme.Version}", ["Input.Name"] = "Walks and rides", ["Input.Description"] = "On foot." });
+        });
         Add("Contacts/New", () => Post("/admin/contacts/new", new() { ["Input.Name"] = "Walking Contact" }));
         Add("Contacts/Edit", async () => await Post($"/admin/contacts/{await ContactAsync("Walking Contact")}", new() { ["Input.Version"] = $"{await ContactVersionAsync("Walking Contact")}", ["Input.Name"] = "Walking Contact", ["Input.Role"] = "Guide" }));
         Add("Contacts/Confirm", async () => await Post($"/admin/contacts/{await ContactAsync("Walking Contact")}/confirm", new() { ["version"] = $"{await ContactVersionAsync("Walking Contact")}" }));
