@@ -75,7 +75,7 @@ public sealed class GeneratedArchiveTests : IAsyncLifetime
     }
 
     /// <summary>Applies the plans to a database of its own, and reads every row of it.</summary>
-    private async Task<SortedDictionary<string, List<string>>> RowsAsync(string name, IReadOnlyList<ImportPlan> plans, bool byModel)
+    private async Task<SortedDictionary<string, List<string>>> RowsAsync(string name, List<ImportPlan> plans, bool byModel)
     {
         var options = new DbContextOptionsBuilder<SqliteNewsRoomDbContext>();
         options.UseNewsRoomSqlite(Path.Combine(_folder, name));
