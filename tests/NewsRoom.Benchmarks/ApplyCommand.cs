@@ -47,7 +47,7 @@ internal static class ApplyCommand
         bare.CopyOnce();
         var (applied, alone) = (new Spent(), new Spent());
         var (position, done) = (0, 0);
-        foreach (var documents in new ArchiveGenerator().Documents(releases).Chunk(DocumentsATurn))
+        foreach (var documents in new ArchiveGenerator(recaptures: false).Documents(releases).Chunk(DocumentsATurn))
         {
             var plans = documents.Select(d => finder.Resolve(pipeline.Plan(d.Name, d.Bytes))).ToList();
             using (applied.Measure())
@@ -87,24 +87,5 @@ internal static class ApplyCommand
         var db = new SqliteNewsRoomDbContext(options.Options);
         await db.MigrateNewsRoomAsync();
         return db;
-    }
-
-    /// <summary>Time by the clock and of the processor.</summary>
-    private sealed class Spent
-    {
-        public TimeSpan Clock { get; private set; }
-
-        public TimeSpan Processor { get; private set; }
-
-        public IDisposable Measure() => new Turn(this, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-
-        private sealed class Turn(Spent spent, long began, TimeSpan processor) : IDisposable
-        {
-            public void Dispose()
-            {
-                spent.Clock += Stopwatch.GetElapsedTime(began);
-                spent.Processor += Environment.CpuUsage.TotalTime - processor;
-            }
-        }
     }
 }

@@ -19,9 +19,7 @@ switch (args)
         return ThroughputCommand.Run(null, Console.Out);
     case ["throughput", var section]:
         return ThroughputCommand.Run(section, Console.Out);
-    case ["apply"]:
-        return await ApplyCommand.RunAsync(100_000, Console.Out);
-    case ["apply", var count] when int.TryParse(count, out var releases):
+    case ["apply", .. var rest] when Count(rest, 100_000) is { } releases:
         return await ApplyCommand.RunAsync(releases, Console.Out);
     case ["start"]:
         return await StartCommand.RunAsync(10, Console.Out);
@@ -29,6 +27,12 @@ switch (args)
         return await StartCommand.RunAsync(rounds, Console.Out);
     case [StartCommand.Empty, .. var rest]:
         return await StartCommand.ServeNothingAsync(rest);
+    case ["memory", .. var rest] when Count(rest, 100_000) is { } releases:
+        return await MemoryCommand.RunAsync(releases, Console.Out);
+    case ["serve", .. var rest] when Count(rest, 10_000) is { } releases:
+        return await ServeCommand.RunAsync(releases, Console.Out);
+    case ["duplicates", .. var rest] when Count(rest, 100_000) is { } releases:
+        return await DuplicatesCommand.RunAsync(releases, Console.Out);
     default:
         Console.Error.WriteLine("""
             Usage:
@@ -40,7 +44,17 @@ switch (args)
               throughput [archive|document|stages|hostile]         reading, cutting and extracting, in MB/s on one core
               apply [N]                                            applying to SQLite against a bare loop
               start [N]                                            starting the built program against an empty one
+              memory [N]                                           memory of "newsroom import" for N/100, N/10 and N releases
+              serve [N]                                            how soon readers are answered while an import is written
+              duplicates [N]                                       the search for duplicates, N against N beside 1,000 against 1,000
               plans FILE FOLDER                                    writes every plan whole, to compare two versions
             """);
         return 2;
 }
+
+static int? Count(string[] rest, int most) => rest switch
+{
+    [] => most,
+    [var count] when int.TryParse(count, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+    _ => null,
+};

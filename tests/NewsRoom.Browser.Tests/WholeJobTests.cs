@@ -79,6 +79,7 @@ public sealed partial class WholeJobTests(Chromium chromium)
     private static async Task PublishAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { NameRegex = PublishName() }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Minor: a typing error. Nobody is told." }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = PublishName() }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "See it as readers do" })).ToBeVisibleAsync();
     }

@@ -38,17 +38,18 @@ internal static class PlainPipeline
         return new ImportPlan(document, PlanStatus.Planned, null, [], [draft]);
     }
 
-    private static Func<ImportPlan, ImportPlan> Duplicates(IReadOnlyList<KnownRelease> known)
+    private static Func<ImportPlan, ImportPlan> Duplicates(IEnumerable<KnownRelease> known, bool remembers)
     {
         var seen = known.ToDictionary(k => k.Fingerprint.WordsHash);
-        return plan => plan with { Releases = [.. plan.Releases.Select(draft => Resolve(seen, plan.Document.FileName, draft))] };
+        return plan => plan with { Releases = [.. plan.Releases.Select(draft => Resolve(seen, remembers, plan.Document.FileName, draft))] };
     }
 
-    private static ReleaseDraft Resolve(Dictionary<string, KnownRelease> seen, string file, ReleaseDraft draft)
+    private static ReleaseDraft Resolve(Dictionary<string, KnownRelease> seen, bool remembers, string file, ReleaseDraft draft)
     {
         if (seen.TryGetValue(draft.Fingerprint.WordsHash, out var same))
             return draft with { DuplicateOf = same.InRun, ExistingReleaseId = same.ReleaseId };
-        seen[draft.Fingerprint.WordsHash] = new KnownRelease(draft.Fingerprint, new DuplicateReference(file, draft.Index), null);
+        if (remembers)
+            seen[draft.Fingerprint.WordsHash] = new KnownRelease(draft.Fingerprint, new DuplicateReference(file, draft.Index), null);
         return draft;
     }
 }

@@ -134,7 +134,7 @@ public sealed class Announcer(NewsRoomDbContext db, Outbox outbox, Letterhead ho
             || to.LastDigestAt >= (to.Frequency == AlertFrequency.Weekly ? week : day))
             return 0;
         var live = db.Releases.AsNoTracking().Live(now);
-        var announced = db.Announcements.Where(a => a.NoteId == Announcement.TheRelease && a.At > to.LastDigestAt && a.DueAt >= to.SinceAt
+        var announced = db.Announcements.Where(a => a.NoteId == Announcement.TheRelease && a.At >= to.LastDigestAt && a.DueAt >= to.SinceAt
             && !db.AlertDeliveries.Any(d => d.SubscriberId == id && d.ReleaseId == a.ReleaseId && d.NoteId == Announcement.TheRelease));
         var rows = await announced.Join(live, a => a.ReleaseId, r => r.Id, (a, r) => new { a.DueAt, r.Id, r.Slug, r.Headline, r.Standfirst, Opening = r.BodyText.Substring(0, Opening.Needed), r.Date, Themes = r.Themes.Select(t => t.ThemeId).ToList() })
             .OrderByDescending(r => r.DueAt).ToListAsync(cancellationToken);

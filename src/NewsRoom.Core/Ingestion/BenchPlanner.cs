@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion.Deduplication;
 
@@ -24,10 +23,8 @@ public sealed class BenchPlanner
         });
         if (!compares)
             return planner;
-        var known = await db.Releases.AsNoTracking().Where(r => r.WordsHash != null && r.Sketch != null).OrderBy(r => r.Id)
-            .Select(r => new { r.Id, r.WordsHash, r.Sketch, Day = r.Date.Precision == Releases.DatePrecision.Day ? r.Date.Value : null }).ToListAsync(cancellationToken);
-        foreach (var release in known)
-            planner._duplicates.Add(new(new(release.WordsHash!, release.Sketch!), null, release.Id, release.Day));
+        foreach (var release in KnownReleases.InDatabase(db))
+            planner._duplicates.Add(release);
         return planner;
     }
 

@@ -42,7 +42,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
     /// <summary>The note on a revision that filled a release from another printing.</summary>
     public const string FillNote = "Filled from another printing";
 
-    private readonly Dictionary<DuplicateReference, int> _ofThisRun = [];
+    /// <summary>For each document of this run, the rows of its releases by their order: the ones that later documents repeat.</summary>
+    private readonly Dictionary<string, int[]> _ofThisRun = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _themes;
     private readonly SlugBook _slugs = new();
     private ContactBook? _contacts;
@@ -100,8 +101,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             var releases = await WriteAsync(new Run(batch, position, clock.GetUtcNow(), staged), plan, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             saved = true;
-            foreach (var (draft, releaseId) in releases)
-                _ofThisRun[new DuplicateReference(plan.Document.FileName, draft.Index)] = releaseId;
+            _ofThisRun[plan.Document.FileName] = RowsOf(releases);
             return ApplyOutcome.Applied;
         }
         finally
@@ -166,6 +166,15 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         return written;
     }
 
+    /// <summary>The rows of a document's releases, each at the place of its order; 0 where there is none.</summary>
+    private static int[] RowsOf(List<(ReleaseDraft Draft, int ReleaseId)> releases)
+    {
+        var rows = new int[releases.Max(r => r.Draft.Index) + 1];
+        foreach (var (draft, id) in releases)
+            rows[draft.Index] = id;
+        return rows;
+    }
+
     private async Task MarkAcceptedAsync(StagedApply staged, int documentId, int made, int releases, CancellationToken cancellationToken)
     {
         var changed = await db.StagedDocuments.Where(d => d.Id == staged.Id && d.Version == staged.Version && d.State == StagedState.Queued).ExecuteUpdateAsync(d => d
@@ -181,8 +190,8 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         var id = draft.ExistingReleaseId;
         if (draft.DuplicateOf is { } same && same.File == plan.Document.FileName && byIndex.TryGetValue(same.Index, out var here))
             id = here;
-        else if (draft.DuplicateOf is { } earlier && _ofThisRun.TryGetValue(earlier, out var known))
-            id = known;
+        else if (draft.DuplicateOf is { } earlier && _ofThisRun.GetValueOrDefault(earlier.File) is { } rows && earlier.Index < rows.Length && rows[earlier.Index] > 0)
+            id = rows[earlier.Index];
         return id is null ? null : await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
     }
 

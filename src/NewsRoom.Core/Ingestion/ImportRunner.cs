@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,11 @@ namespace NewsRoom.Core.Ingestion;
 
 /// <summary>The pure part of the import as the runner calls it.</summary>
 /// <param name="Plan">Makes a plan of a document; pure, safe to call from several threads.</param>
-/// <param name="Duplicates">Begins the search for duplicates with the releases already known; what it returns resolves one plan after another.</param>
+/// <param name="Duplicates">Begins the search for duplicates with the releases already known; what it returns resolves one plan after another. The flag says whether the releases of those plans become known too.</param>
 /// <param name="MaxDocumentBytes">A larger file is refused unread.</param>
 public sealed record ImportTools(
     Func<string, ReadOnlyMemory<byte>, CancellationToken, ImportPlan> Plan,
-    Func<IReadOnlyList<KnownRelease>, Func<ImportPlan, ImportPlan>> Duplicates,
+    Func<IEnumerable<KnownRelease>, bool, Func<ImportPlan, ImportPlan>> Duplicates,
     long MaxDocumentBytes);
 
 /// <summary>A document of a run: its plan, and whether it was applied before.</summary>
@@ -33,10 +34,9 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
     public async IAsyncEnumerable<PlannedDocument> PlanAsync(IReadOnlyList<ImportFile> files, bool replan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var known = db is null ? [] : await KnownAsync(db, cancellationToken);
-        var applied = db is null ? [] : await db.Documents.Select(d => d.Sha256).ToHashSetAsync(cancellationToken);
-        var ofThisRun = tools.Duplicates([]);
-        var ofDatabase = tools.Duplicates(known);
+        var applied = db is null ? [] : await AppliedAsync(db, cancellationToken);
+        var ofThisRun = tools.Duplicates([], true);
+        var ofDatabase = tools.Duplicates(db is null ? [] : KnownReleases.InDatabase(db), false);
         var ahead = new Queue<Task<(ImportPlan Plan, bool AppliedBefore)>>();
         var next = 0;
         for (var position = 0; position < files.Count; position++)
@@ -67,7 +67,7 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
         };
     }
 
-    private (ImportPlan Plan, bool AppliedBefore) PlanOne(ImportFile file, HashSet<string> applied, bool replan, CancellationToken cancellationToken)
+    private (ImportPlan Plan, bool AppliedBefore) PlanOne(ImportFile file, HashSet<UInt128> applied, bool replan, CancellationToken cancellationToken)
     {
         byte[] bytes;
         try
@@ -82,7 +82,7 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var appliedBefore = applied.Contains(sha256);
+        var appliedBefore = applied.Contains(Half(sha256));
         if (appliedBefore && !replan)
             return (new ImportPlan(new SourceDocument(file.Name, bytes, sha256, "", []), PlanStatus.Empty, null, [], []), true);
         var plan = tools.Plan(file.Name, bytes, cancellationToken);
@@ -92,10 +92,14 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
     private static ImportPlan Unread(ImportFile file, string message) =>
         new(new SourceDocument(file.Name, ReadOnlyMemory<byte>.Empty, "", "", []), PlanStatus.Refused, message, [], []);
 
-    private static async Task<List<KnownRelease>> KnownAsync(NewsRoomDbContext db, CancellationToken cancellationToken)
+    /// <summary>The documents of the database, by half of their hash: a million of them must not fill the memory.</summary>
+    private static async Task<HashSet<UInt128>> AppliedAsync(NewsRoomDbContext db, CancellationToken cancellationToken)
     {
-        var rows = await db.Releases.AsNoTracking().Where(r => r.WordsHash != null && r.Sketch != null).OrderBy(r => r.Id)
-            .Select(r => new { r.Id, r.WordsHash, r.Sketch }).ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new KnownRelease(new Fingerprint(r.WordsHash!, r.Sketch!), null, r.Id))];
+        var applied = new HashSet<UInt128>();
+        await foreach (var sha256 in db.Documents.Select(d => d.Sha256).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            applied.Add(Half(sha256));
+        return applied;
     }
+
+    private static UInt128 Half(string sha256) => UInt128.Parse(sha256.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -114,7 +114,7 @@ public sealed class Phrase
         foreach (var word in _words.AsSpan(1))
         {
             var gap = 0;
-            while (gap < MaxGap && end < all.Length && all[end] is ' ' or '\'' or '.')
+            while (gap < MaxGap && end < all.Length && all[end] is ' ' or '\'' or '.' or '@')
             {
                 end++;
                 gap++;

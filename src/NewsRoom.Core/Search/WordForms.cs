@@ -27,6 +27,11 @@ public static class WordForms
         var folded = Fold(word);
         if (folded.Length < MinLength || !folded.All(char.IsLetter))
             return [word];
+        // "réfugié": folded it ends like any French word, and only the accent tells that there is a feminine.
+        if (word.EndsWith('é'))
+            return [word, folded + "e"];
+        if (word.EndsWith("és", StringComparison.Ordinal))
+            return [word, folded[..^1] + "es"];
         foreach (var (ending, others) in Endings)
         {
             if (folded.EndsWith(ending, StringComparison.Ordinal))

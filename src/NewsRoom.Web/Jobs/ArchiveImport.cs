@@ -65,9 +65,9 @@ internal sealed class ArchiveImport(TimeProvider clock, SqliteSearchIndex search
     {
         ArgumentNullException.ThrowIfNull(settings);
         var pipeline = new ArchivePipeline(settings);
-        return new(pipeline.Plan, known =>
+        return new(pipeline.Plan, (known, remembers) =>
         {
-            var finder = new DuplicateFinder();
+            var finder = new DuplicateFinder(remembers);
             foreach (var release in known)
                 finder.Add(release);
             return finder.Resolve;

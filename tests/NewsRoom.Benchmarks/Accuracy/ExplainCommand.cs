@@ -56,12 +56,21 @@ internal static class ExplainCommand
                     continue;
                 var page = Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth));
                 var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
+                var (lines, apart) = (key.ReadLines(folder), (key.NonReleaseLines ?? []).ToHashSet());
                 var scores = new Dictionary<int, double>();
                 foreach (var segment in ReleaseSegmenter.Segment(page, (at, score, _) => scores[at] = score).Skip(1))
                 {
                     var band = Math.Min(9, (int)scores[segment.First]);
                     var (right, all) = bands.GetValueOrDefault(band);
-                    bands[band] = (right + (starts.Contains(page[segment.First].StartLine) ? 1 : 0), all + 1);
+                    bands[band] = (right + (starts.Contains(Content(page[segment.First].StartLine)) ? 1 : 0), all + 1);
+                }
+
+                // A cut over a date line is one before the text under it.
+                int Content(int line)
+                {
+                    while (line < lines.Count && (apart.Contains(line) || string.IsNullOrWhiteSpace(lines[line - 1])))
+                        line++;
+                    return line;
                 }
             }
         }

@@ -28,7 +28,8 @@ internal static class ShapeWriters
         var text = new StringBuilder();
         for (var i = 0; i < releases; i++)
         {
-            text.Append(page.NextDay().ToString("dd/MM/yy", English)).Append("\n\n").Append(page.Prose.Lead(page.Body, "today")).Append("\n\n");
+            var day = page.NextDay().ToString("dd/MM/yy", English);
+            text.Append(page.IsDated ? day + "\n\n" : "").Append(page.Prose.Lead(page.Body, "today")).Append("\n\n");
             page.Text(text, page.Prose.Number(3, 8));
             text.Append(page.Contact()).Append("\n\n");
         }
@@ -159,21 +160,6 @@ internal static class ShapeWriters
             text.Append("WHAT: ").Append(page.Prose.Headline()).Append("\nWHEN: ").Append(day.AddDays(9).ToString("dddd d MMMM", English)).Append(", 10am\nWHERE: ").Append(page.Prose.Pick(WordLists.Towns)).Append("\n\n");
             page.Text(text, page.Prose.Number(1, 4));
             text.Append(page.Contact()).Append("\n\n");
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>One release with YAML front matter.</summary>
-    public static string Markdown(PageWriter page, int releases)
-    {
-        var text = new StringBuilder("---\ntitle: \"");
-        text.Append(page.Prose.Headline()).Append("\"\ndate: ").Append(page.NextDay().ToString("yyyy-MM-dd", English)).Append("\ntags: [community, health]\n---\n\n");
-        for (var i = 0; i < releases; i++)
-        {
-            text.Append(page.Prose.Lead(page.Body, "today")).Append("\n\n## What comes next\n\n");
-            page.Text(text, page.Prose.Number(3, 8));
-            text.Append("- **First:** ").Append(page.Prose.Headline()).Append("\n- Second: ").Append(page.Prose.Headline()).Append("\n\n").Append(page.Contact()).Append('\n');
         }
 
         return text.ToString();

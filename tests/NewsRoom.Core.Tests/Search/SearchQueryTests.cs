@@ -7,7 +7,7 @@ public sealed class SearchQueryTests
 {
     [Theory]
     [InlineData("climate summit", "\"climate\" AND \"summit\"")]
-    [InlineData("\"climate summit\" geneva", "\"climate summit\" AND \"geneva\"")]
+    [InlineData("\"climate summit\" geneva", "\"climate summit\" AND (\"geneva\" OR \"genevo\")")]
     [InlineData("“climate summit”", "\"climate summit\"")]
     [InlineData("climate -geneva -\"new york\"", "(\"climate\") NOT (\"geneva\" OR \"new york\")")]
     [InlineData("migra*", "\"migra\"*")]

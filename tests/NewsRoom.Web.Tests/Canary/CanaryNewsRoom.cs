@@ -97,7 +97,9 @@ public sealed class CanaryNewsRoom : DeskFixture
         await ApproveAsync(embargo, Clock.Now.AddHours(1), isEmbargo: true);
         var content = await ContentAsync("pending");
         Assert.Equal(StoreResult.Done, (await WithAsync<ReleaseStore, SaveOutcome>(s => s.SaveAsync(_changed!.Id, 1, content, "Fixture", Word("pending", "note")))).Result);
-        await WithAsync<WorkingCopies, DateTimeOffset>(copies => copies.KeepAsync("nobody", draft.Id, 1, $"{{\"headline\":\"{Word("copy", "headline")}\"}}"));
+        await SignInAsync();
+        var editor = await AskAsync(db => db.Users.Select(u => u.Id).FirstAsync());
+        await WithAsync<WorkingCopies, DateTimeOffset>(copies => copies.KeepAsync(editor, draft.Id, 1, $"{{\"headline\":\"{Word("copy", "headline")}\"}}"));
         Words.Add(Word("copy", "headline"));
     }
 

@@ -19,7 +19,7 @@ internal static class BodyComposer
     public static string Compose(ReleaseText release, IReadOnlyList<PlacedGap> gaps, int datelineLength)
     {
         const Traits head = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ReleaseMarker | Traits.Embargo | Traits.Separator | Traits.EndMark;
-        var body = new StringBuilder();
+        var body = new StringBuilder(LengthOf(release));
         var before = new Previous(false, 0, false);
         var subtitle = LinkedText.SubtitleAt(release);
         var at = 0;
@@ -36,6 +36,15 @@ internal static class BodyComposer
         }
 
         return body.ToString();
+    }
+
+    /// <summary>About as long as the body will be: it is written without being moved then.</summary>
+    private static int LengthOf(ReleaseText release)
+    {
+        var length = 64;
+        for (var i = release.First; i <= release.Last; i++)
+            length += release[i].Text.Length + 8;
+        return length;
     }
 
     /// <summary>The gaps of a paragraph.</summary>

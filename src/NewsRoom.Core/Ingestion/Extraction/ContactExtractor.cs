@@ -85,7 +85,7 @@ internal sealed class ContactBlock
     public ContactBlock(ReleaseText release, int first, int last, string? country)
     {
         _country = country;
-        var builder = new StringBuilder();
+        var builder = new StringBuilder(Math.Min(MaxLength, release[first].Text.Length + (last - first) * 60 + 1));
         for (var i = first; i <= last && builder.Length < MaxLength; i++)
         {
             var paragraph = release[i];

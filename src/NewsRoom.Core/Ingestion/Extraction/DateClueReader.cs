@@ -24,6 +24,9 @@ internal static class DateClueReader
     private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
         "été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
 
+    /// <summary>The keys of the words that tell of something done, or may begin a phrase that tells of something to come.</summary>
+    public static IEnumerable<uint> TenseWords => Future.FirstWords.Concat(PastWords);
+
     private static readonly PhraseSet BackgroundWords = new(
         "since|founded|established|set up|formed|created|born|adopted|published|launched in|ratified|signed in|opened in|built|began in|started in|first|dating|compared|between|as of|according to|figures|data|census|survey|in|during|from|between|by the end of|depuis|fondée|fondé|créé|créée|en|selon|desde|fundada|fundado|creado|creada|según|until|ended|died|bought|introduced|amended|joined");
 
@@ -184,10 +187,14 @@ internal static class DateClueReader
 
     private static Tense Verb(Word[] words, string text, int i)
     {
-        if (Future.MatchAt(words, i) > 0)
-            return Tense.Future;
-        if (PastWords.Contains(words[i].Key))
-            return Tense.Past;
+        if (words[i].Is(WordTraits.Tense))
+        {
+            if (Future.MatchAt(words, i) > 0)
+                return Tense.Future;
+            if (PastWords.Contains(words[i].Key))
+                return Tense.Past;
+        }
+
         var word = text.AsSpan(words[i].Start, words[i].Length);
         return word.Length > 4 && word.EndsWith("ed") && !words[i].Is(WordTraits.Capital) && word is not ("united" or "based" or "related" or "entitled" or "titled" or "called" or "named" or "needed" or "hundred" or "organised" or "organized" or "dedicated") ? Tense.Past : Tense.Unknown;
     }

@@ -128,7 +128,7 @@ internal static class GapExtractor
         var words = paragraph.Words;
         for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
-            var n = Lexicon.LinkWords.MatchAt(words, i);
+            var n = words[i].Is(WordTraits.Link) ? Lexicon.LinkWords.MatchAt(words, i) : 0;
             if (n == 0 || words[i].Start > text.Length)
                 continue;
             var end = words[i + n - 1].End;

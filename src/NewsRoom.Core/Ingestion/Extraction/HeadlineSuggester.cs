@@ -14,17 +14,17 @@ internal static class HeadlineSuggester
     private const int Beginning = 1_000;
 
     /// <summary>Words that a subordinate opening begins with: "As part of …, the museum has opened".</summary>
-    private static readonly HashSet<string> Openers = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Set(
         "as to in on at after before following during since while when with despite through over under from for speaking amid ahead throughout until because although though if within among between according thanks based today yesterday tomorrow earlier last this next monday tuesday wednesday thursday friday saturday sunday " +
         "dans à au aux en pour lors après avant depuis pendant avec malgré selon face afin hier demain grâce dès mardi lundi mercredi jeudi vendredi samedi dimanche el en durante tras con para desde según ante hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo");
 
-    private static readonly HashSet<string> Strong = Set("that which who whom where while when because although after before during following since until as so but despite amid qui que où lorsque pendant après avant depuis dont afin mientras cuando donde tras durante desde antes después quien");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = Set("that which who whom where while when because although after before during following since until as so but despite amid qui que où lorsque pendant après avant depuis dont afin mientras cuando donde tras durante desde antes después quien");
 
-    private static readonly HashSet<string> Weak = Set("in on at for with by from to into through across under over about against among between towards dans sur à au aux pour avec par en chez vers entre con por para sobre hacia hasta ante bajo");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = Set("in on at for with by from to into through across under over about against among between towards dans sur à au aux pour avec par en chez vers entre con por para sobre hacia hasta ante bajo");
 
-    private static readonly HashSet<string> Joining = Set("and or et ou y o e");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = Set("and or et ou y o e");
 
-    private static readonly HashSet<string> Verbs = Set("has have had is are was were will would can could may must does do says said a ont est sont sera seront ha han es son fue será serán");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Set("has have had is are was were will would can could may must does do says said a ont est sont sera seront ha han es son fue será serán");
 
     public static string Suggest(string lead)
     {
@@ -40,7 +40,10 @@ internal static class HeadlineSuggester
 
     private static string Clean(string text)
     {
-        text = string.Join(' ', text[..Math.Min(text.Length, Beginning)].Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimStart('•', '*', '#', '>', '-', '–', ' ');
+        text = text[..Math.Min(text.Length, Beginning)].Trim(' ');
+        if (text.Contains("  ", StringComparison.Ordinal))
+            text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        text = text.TrimStart('•', '*', '#', '>', '-', '–', ' ');
         // "(WHS)" explains an acronym: in a headline it only takes room. A date in brackets likewise.
         for (var open = text.IndexOf(" (", StringComparison.Ordinal); open > 0; open = text.IndexOf(" (", Math.Min(open + 1, text.Length), StringComparison.Ordinal))
         {
@@ -73,7 +76,7 @@ internal static class HeadlineSuggester
         for (var round = 0; round < 3; round++)
         {
             var space = sentence.IndexOfAny([' ', ',']);
-            if (space < 0 || !Openers.Contains(sentence[..space]) || MainClause(sentence) is not { } main)
+            if (space < 0 || !Openers.Contains(sentence.AsSpan(0, space)) || MainClause(sentence) is not { } main)
                 return sentence;
             sentence = main;
         }
@@ -101,10 +104,10 @@ internal static class HeadlineSuggester
         return null;
     }
 
-    private static bool IsVerb(string word)
+    private static bool IsVerb(ReadOnlySpan<char> word)
     {
-        var bare = word.TrimEnd(',', ';');
-        return Verbs.Contains(bare) || (bare.Length > 4 && bare.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(bare[0]));
+        var bare = word.TrimEnd(",;");
+        return Verbs.Contains(bare) || (bare.Length > 4 && bare.EndsWith("ed") && char.IsLower(bare[0]));
     }
 
     /// <summary>"A conference, organised by X and Y, on asylum will …": what stands between two commas behind the subject goes.</summary>
@@ -116,22 +119,22 @@ internal static class HeadlineSuggester
         var close = sentence.IndexOf(", ", open + 2, StringComparison.Ordinal);
         for (var comma = close; comma > 0 && comma - open < 240; comma = sentence.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
-            if (IsVerb(FirstWord(sentence[(comma + 2)..])))
+            if (IsVerb(FirstWord(sentence.AsSpan(comma + 2))))
             {
                 close = comma;
                 break;
             }
         }
 
-        if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Joining.Contains(FirstWord(sentence[(open + 2)..])))
+        if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Joining.Contains(FirstWord(sentence.AsSpan(open + 2))))
             return sentence;
         var rest = sentence[(close + 2)..];
         return rest.Length < 15 || Joining.Contains(FirstWord(rest)) ? sentence : sentence[..open] + " " + rest;
     }
 
-    private static string FirstWord(string text)
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var space = text.IndexOf(' ');
         return space < 0 ? text : text[..space];
     }
 
@@ -144,10 +147,10 @@ internal static class HeadlineSuggester
         var start = 0;
         for (var space = sentence.IndexOf(' ', StringComparison.Ordinal); space > 0 && space <= Max; space = sentence.IndexOf(' ', space + 1))
         {
-            var word = sentence[start..space];
+            var word = sentence.AsSpan(start, space - start);
             verb |= IsVerb(word);
             start = space + 1;
-            var next = FirstWord(sentence[start..]).TrimEnd(',');
+            var next = FirstWord(sentence.AsSpan(start)).TrimEnd(',');
             var score = Score(word, next) + space * 0.6 + (verb ? 25 : 0);
             if (space >= Min && score > bestScore && score > -100)
                 (best, bestScore) = (space, score);
@@ -156,9 +159,9 @@ internal static class HeadlineSuggester
         return best == 0 ? HeadlineExtractor.Cut(sentence, Max) : sentence[..best].TrimEnd(' ', ',', ';', ':', '–', '—', '-');
     }
 
-    private static double Score(string word, string next)
+    private static double Score(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
-        if (word.Length == 0 || Weak.Contains(word) || Joining.Contains(word) || Strong.Contains(word) || Verbs.Contains(word) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal))
+        if (word.Length == 0 || Weak.Contains(word) || Joining.Contains(word) || Strong.Contains(word) || Verbs.Contains(word) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s") || word.EndsWith("'s"))
             return -200;
         if (word[^1] is ',' or ';' or ':' || next is "–" or "—" or "-")
             return 22;
@@ -179,5 +182,6 @@ internal static class HeadlineSuggester
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
+        new HashSet<string>(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

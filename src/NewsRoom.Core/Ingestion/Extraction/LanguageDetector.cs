@@ -16,12 +16,12 @@ internal static class LanguageDetector
         ("nl", Keys("de het een en van in dat voor met op zijn niet aan wordt door ook bij naar")),
     ];
 
-    /// <summary>For each small word, the languages that have it, a bit each.</summary>
-    private static readonly KeyMap<int> Languages = new([.. Small.SelectMany((s, i) => s.Words.Select(w => (Word: w, Bit: 1 << i))).GroupBy(w => w.Word).Select(g => KeyValuePair.Create(g.Key, g.Aggregate(0, (bits, w) => bits | w.Bit)))]);
+    /// <summary>The keys of the small words of each language.</summary>
+    public static IEnumerable<IEnumerable<uint>> SmallWords => Small.Select(s => s.Words);
 
     public static string Detect(IEnumerable<Paragraph> paragraphs, string fallback = "en")
     {
-        // How many words each set of languages has in common: summed up at the end, since every other word is one of these.
+        // How many words are small words of each set of languages: summed up at the end, since every other word is one.
         Span<int> sets = stackalloc int[1 << Small.Length];
         sets.Clear();
         int latin = 0, arabic = 0, hebrew = 0, cyrillic = 0, words = 0;
@@ -34,8 +34,7 @@ internal static class LanguageDetector
                     latin += char.IsAsciiLetter(first) ? 1 : 0;
                 else
                     Script(first, ref latin, ref arabic, ref hebrew, ref cyrillic);
-                if (Languages.TryGetValue(word.Key, out var languages))
-                    sets[languages]++;
+                sets[KnownWords.LanguagesOf(word)]++;
             }
 
             words += paragraph.Words.Length;

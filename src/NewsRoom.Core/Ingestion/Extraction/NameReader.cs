@@ -7,17 +7,17 @@ internal static class NameReader
 {
     private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da dos du le ter ten y di del della af zu abu umm st");
 
-    private static readonly KeySet Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal");
+    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal");
 
     /// <summary>Words of a function that somebody holds.</summary>
-    private static readonly KeySet Roles = Keys(
+    public static readonly KeySet Roles = Keys(
         "officer coxswain skipper matron conductor steward headteacher groundsman keeper harbourmaster physiotherapist economist agronomist linguist historian officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
         "engineer scientist doctor surgeon nurse midwife librarian archivist warden ranger treasurer mayor governor dean rector provost principal teacher mp mep msp msc minister vice pro chancellor registrar controller superintendent inspector constable detective clerk convenor mission policy public relations affairs external digital programme program project account executive correspondent liaison legal marketing outreach advocacy development operations information news duty on call regional national international global country acting interim joint " +
         "responsable directeur directrice chargé chargée attachée attaché presse porte parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée adjoint adjointe relations médias ministre maire " +
         "responsable director directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora prensa comunicación comunicaciones asesor asesora oficial secretaria secretario ministro ministra alcalde alcaldesa gerente");
 
     /// <summary>Nouns that make a run of capitals an organisation or a place.</summary>
-    private static readonly KeySet Organisations = Keys(
+    public static readonly KeySet Organisations = Keys(
         "office trust council university college school hospital museum police foundation institute society association centre center agency department ministry ltd limited inc plc group union club charity service services network house street road avenue lane square building floor suite park station bank committee commission court parliament government federation alliance coalition campaign campaigns company railway rail airport theatre gallery library church cathedral forum programme program project conference summit festival awards award week day fund team desk unit bureau headquarters hq mission embassy consulate authority board brigade force constabulary " +
         "press media news newsroom enquiries inquiries communications contact contacts tel telephone email phone mobile fax website web twitter facebook out hours notes editors editor immediate release ends for the please more further information about monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
         "north south east west northern southern eastern western united kingdom states nations european africa asia america europe international london paris geneva madrid nairobi england wales scotland ireland britain british royal city county district region institute academy observatory laboratory ocean sea river lake valley bay island coast ward estate quarter village town borough " +
@@ -45,13 +45,13 @@ internal static class NameReader
 
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
-    public static bool IsRole(Word word) => Roles.Contains(word.Key);
+    public static bool IsRole(Word word) => word.Is(WordTraits.Role);
 
-    public static bool IsTitleOrRole(Word word) => Titles.Contains(word.Key) || Roles.Contains(word.Key) || Organisations.Contains(word.Key);
+    public static bool IsTitleOrRole(Word word) => word.Is(WordTraits.Title | WordTraits.Role | WordTraits.Organisation);
 
-    public static bool IsOrganisation(Word word) => Organisations.Contains(word.Key);
+    public static bool IsOrganisation(Word word) => word.Is(WordTraits.Organisation);
 
-    public static bool IsTitle(Word word) => Titles.Contains(word.Key);
+    public static bool IsTitle(Word word) => word.Is(WordTraits.Title);
 
     /// <summary>The name that begins at a word, and the word behind it; null when no name begins there. A single word can be a surname.</summary>
     /// <param name="mayBeRole">Whether a surname may be a word of role or place, as in a contact line: "Fraser Deans", "Sarah Lane".</param>
@@ -85,7 +85,7 @@ internal static class NameReader
                 continue;
             }
 
-            if (!words[i].Is(WordTraits.Capital) || Titles.Contains(words[i].Key))
+            if (!words[i].Is(WordTraits.Capital) || IsTitle(words[i]))
                 break;
             if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
             {
@@ -94,9 +94,9 @@ internal static class NameReader
                 break;
             }
 
-            if (Organisations.Contains(words[i].Key) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
+            if (IsOrganisation(words[i]) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
                 return false;
-            if (Roles.Contains(words[i].Key))
+            if (IsRole(words[i]))
                 break;
             last = i;
             parts++;

@@ -19,7 +19,7 @@ internal static class DateScanner
         for (var i = 0; i < words.Length; i++)
         {
             var number = words[i].Is(WordTraits.Number);
-            if (!number && !Months.ContainsKey(words[i].Key))
+            if (!number && !words[i].Is(WordTraits.Month))
                 continue;
             if ((number ? Numbered(text, words, i, monthFirst, out var next) : Named(text, words, i, out next)) is not { } m)
                 continue;
@@ -78,7 +78,10 @@ internal static class DateScanner
             sign > 0 && sign + 1 < text.Length && text[sign] is ':' or '.' && char.IsAsciiDigit(text[sign - 1]) && char.IsAsciiDigit(text[sign + 1]);
     }
 
-    public static bool IsMonth(Word word) => Months.ContainsKey(word.Key);
+    public static bool IsMonth(Word word) => word.Is(WordTraits.Month);
+
+    /// <summary>The keys of the names of months.</summary>
+    public static IEnumerable<uint> MonthNames => Months.Pairs.Select(p => p.Key);
 
     public static bool IsWeekday(Word word, out DayOfWeek day) => Weekdays.TryGetValue(word.Key, out day);
 

@@ -62,14 +62,17 @@ internal sealed class KeyTable
     private readonly ulong[] _places;
     private readonly int _shift;
 
-    // One bit for each of 4096 remainders: most words are in no table, and one read of a small table tells.
-    private readonly ulong[] _maybe = new ulong[64];
+    // One bit for each of so many remainders, 16 or more for a key: most words are in no table, and one read of a small table tells.
+    private readonly ulong[] _maybe;
+    private readonly uint _words;
 
     public KeyTable(int count)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 4));
         _places = new ulong[size];
         _shift = 32 - BitOperations.Log2((uint)size);
+        _maybe = new ulong[Math.Max(64, size / 16)];
+        _words = (uint)_maybe.Length - 1;
     }
 
     public int Capacity => _places.Length;
@@ -77,7 +80,7 @@ internal sealed class KeyTable
     public IEnumerable<uint> Keys => _places.Where(p => p != 0).Select(p => (uint)p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(uint key) => (_maybe[(key >> 6) & 63] >> (int)(key & 63) & 1) == 0 ? -1 : Search(key);
+    public int IndexOf(uint key) => (_maybe[(key >> 6) & _words] >> (int)(key & 63) & 1) == 0 ? -1 : Search(key);
 
     private int Search(uint key)
     {
@@ -99,7 +102,7 @@ internal sealed class KeyTable
         while (_places[at] != 0 && (uint)_places[at] != key)
             at = (at + 1) & (_places.Length - 1);
         _places[at] = key | 1UL << 32;
-        _maybe[(key >> 6) & 63] |= 1UL << (int)(key & 63);
+        _maybe[(key >> 6) & _words] |= 1UL << (int)(key & 63);
         return at;
     }
 }

@@ -5,10 +5,10 @@ internal static class PhoneScanner
 {
     private const int MaxDigits = 16;
 
-    /// <summary>The runs in order, as ranges of the text. A number has 7 to 16 digits; two numbers parted by " / " or a comma are two runs.</summary>
+    /// <summary>The runs in order, as ranges of the text; the list is not to be changed. A number has 7 to 16 digits; two numbers parted by " / " or a comma are two runs.</summary>
     public static List<(int Start, int End)> Find(string text)
     {
-        var found = new List<(int, int)>();
+        List<(int, int)>? found = null;
         for (var i = 0; i < text.Length; i++)
         {
             var next = text.AsSpan(i).IndexOfAny(Starts);
@@ -20,7 +20,7 @@ internal static class PhoneScanner
             var (end, digits) = Run(text, i);
             if (digits is >= 7 and <= MaxDigits && !IsDateOrAmount(text, i, end, digits))
             {
-                found.Add((i, end));
+                (found ??= []).Add((i, end));
                 i = end;
             }
             else
@@ -30,8 +30,10 @@ internal static class PhoneScanner
             }
         }
 
-        return found;
+        return found ?? None;
     }
+
+    private static readonly List<(int, int)> None = [];
 
     private static readonly System.Buffers.SearchValues<char> Starts = System.Buffers.SearchValues.Create("0123456789+(");
 

@@ -15,7 +15,7 @@ internal sealed class PhraseSet
         {
             foreach (var phrase in group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                var keys = Words.Of(phrase).Select(w => w.Key).ToArray();
+                var keys = Words.KeysOf(phrase);
                 if (!byFirst.TryGetValue(keys[0], out var list))
                     byFirst[keys[0]] = list = [];
                 list.Add(keys);
@@ -29,6 +29,9 @@ internal sealed class PhraseSet
     /// <summary>All phrases of several sets.</summary>
     public PhraseSet(IReadOnlyCollection<PhraseSet> sets) =>
         _byFirst = new([.. sets.SelectMany(s => s._byFirst.Pairs).GroupBy(p => p.Key).Select(g => KeyValuePair.Create(g.Key, g.SelectMany(p => p.Value).OrderByDescending(k => k.Length).ToArray()))]);
+
+    /// <summary>The keys of the words that phrases begin with.</summary>
+    public IEnumerable<uint> FirstWords => _byFirst.Pairs.Select(p => p.Key);
 
     /// <summary>How many words the longest phrase that begins at <paramref name="at"/> has; 0 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,10 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <param name="Last">Index of its last paragraph.</param>
 internal sealed record Segment(int First, int Last, Cut Cut);
 
-/// <summary>Cuts a page into releases: each cue weighs every place, and a cut falls where the reasons for it outweigh those against.</summary>
+/// <summary>
+/// Cuts a page into releases: each cue weighs every place, and a cut falls where the reasons for it outweigh those against. The weights of the cues that read the text were fitted
+/// by logistic regression over the worked-on cases and the seed pages, pulled towards the weights set by hand and cross-validated by document; those of marks and lines are set by hand.
+/// </summary>
 internal static class ReleaseSegmenter
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
@@ -72,7 +75,10 @@ internal static class ReleaseSegmenter
 
     private static Cut FirstCut(Page page) => new(0.98, [page.First > 0 ? "page-header" : "page-start"]);
 
-    /// <summary>Scores and the share of cuts with that score that are right, as measured on the case collection; straight lines between them.</summary>
+    /// <summary>
+    /// Scores and the share of cuts with that score that are right: what <c>calibration</c> of the benchmarks counts on the part of the case collection that is worked on,
+    /// set under it, since cross-validation by document finds fewer right. Straight lines between them.
+    /// </summary>
     private static readonly (double Score, double Right)[] Calibration = [(0, 0.6), (1, 0.8), (2, 0.85), (3, 0.9), (4, 0.97), (6, 0.985), (9, 0.99)];
 
     private static double Confidence(double score)

@@ -1,7 +1,8 @@
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
+/// <summary>What a word is: as it stands in its text, and, below <see cref="SentenceStart"/>, by itself (<see cref="KnownWords"/>).</summary>
 [Flags]
-internal enum WordTraits : byte
+internal enum WordTraits
 {
     None = 0,
     Capital = 1,
@@ -9,6 +10,27 @@ internal enum WordTraits : byte
     Number = 4,
     Stop = 8,
     SentenceStart = 16,
+
+    /// <summary>The name of a month.</summary>
+    Month = 1 << 5,
+
+    /// <summary>"Mr", "Dr".</summary>
+    Title = 1 << 6,
+
+    /// <summary>A word of a function that somebody holds.</summary>
+    Role = 1 << 7,
+
+    /// <summary>A noun that makes a run of capitals an organisation or a place.</summary>
+    Organisation = 1 << 8,
+
+    /// <summary>May begin a phrase that stands where a link was.</summary>
+    Link = 1 << 9,
+
+    /// <summary>May begin a phrase that tells of something done or to come.</summary>
+    Tense = 1 << 10,
+
+    /// <summary>The first of the languages whose small word it is, a bit each.</summary>
+    FirstLanguage = 1 << 16,
 }
 
 /// <summary>A word of a paragraph.</summary>
@@ -31,7 +53,13 @@ internal static class Words
     [ThreadStatic]
     private static Word[]? _buffer;
 
-    public static Word[] Of(string text)
+    /// <summary>The words of a text.</summary>
+    public static Word[] Of(string text) => Cut(text, known: true);
+
+    /// <summary>The keys of the words of a text: for the lists of words that <see cref="KnownWords"/> is made of.</summary>
+    public static uint[] KeysOf(string text) => [.. Cut(text, known: false).Select(w => w.Key)];
+
+    private static Word[] Cut(string text, bool known)
     {
         if (text.Length == 0)
             return [];
@@ -52,7 +80,8 @@ internal static class Words
 
             if (count == buffer.Length)
                 Array.Resize(ref buffer, count * 2);
-            var word = buffer[count++] = Read(text, i, sentenceStart);
+            var word = Read(text, i, known);
+            buffer[count++] = sentenceStart ? word with { Traits = word.Traits | WordTraits.SentenceStart } : word;
             i = word.End;
             // "year’s" is "year"; "l’Organisation" is two words.
             if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !IsLetterOrDigit(text[i + 2])))
@@ -95,55 +124,77 @@ internal static class Words
         return low - 1;
     }
 
-    private static bool IsLetterOrDigit(char c) => c < 128 ? Ascii[c] != 0 : char.IsLetterOrDigit(c);
+    private static bool IsLetterOrDigit(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    /// <summary>Whether a character beyond ASCII goes on with a word.</summary>
+    private static bool GoesOn(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    /// <summary>The word that begins at a letter or digit; its key is counted up while its end is looked for, so that no letter is read twice.</summary>
-    private static Word Read(string text, int start, bool sentenceStart)
+    /// <summary>The word that begins at a letter or digit.</summary>
+    /// <remarks>The loop that costs most of the reading: the key is counted up while the end is looked for, and words with other letters than those of ASCII are left to another one.</remarks>
+    private static Word Read(string text, int start, bool known)
     {
         var hash = Basis;
-        var capitals = Capital;
+        var small = 0u;
         var i = start;
         for (; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c < 128)
+            uint c = text[i];
+            var letter = c | 0x20;
+            if (letter - 'a' <= 'z' - 'a')
             {
-                var letter = Ascii[c];
-                if (letter == 0)
-                    break;
-                capitals &= letter;
-                hash = (hash ^ (uint)(letter & ~Capital)) * Prime;
-                continue;
+                small |= c & 0x20;
+                hash = (hash ^ letter) * Prime;
             }
-
-            if (!char.IsLetterOrDigit(c) && !IsMark(c))
+            else if (c - '0' <= 9)
+            {
+                hash = (hash ^ c) * Prime;
+            }
+            else if (c < 128 || !GoesOn((char)c))
+            {
                 break;
-            if (!char.IsUpper(c) && !char.IsDigit(c))
-                capitals = 0;
-            hash = (hash ^ FoldOther(c)) * Prime;
+            }
+            else
+            {
+                return ReadOther(text, start, known);
+            }
         }
 
-        var traits = sentenceStart ? WordTraits.SentenceStart : WordTraits.None;
         var first = text[start];
-        if (char.IsDigit(first))
-            traits |= WordTraits.Number;
-        else if (char.IsUpper(first))
-            traits |= capitals != 0 && i - start > 1 ? WordTraits.Capital | WordTraits.AllCapitals : WordTraits.Capital;
-        var key = WithoutPlural(hash, text.AsSpan(start, i - start));
-        if (i - start <= 2 && (traits & WordTraits.AllCapitals) == 0 || StopWords.Contains(key))
+        var traits = char.IsAsciiDigit(first) ? WordTraits.Number : !char.IsAsciiLetterUpper(first) ? WordTraits.None : small == 0 && i - start > 1 ? WordTraits.Capital | WordTraits.AllCapitals : WordTraits.Capital;
+        return Make(text, start, i, hash, traits, known);
+    }
+
+    private static Word ReadOther(string text, int start, bool known)
+    {
+        var end = start;
+        var capitals = true;
+        while (end < text.Length && (text[end] < 128 ? char.IsAsciiLetterOrDigit(text[end]) : GoesOn(text[end])))
+        {
+            capitals &= char.IsUpper(text[end]) || char.IsDigit(text[end]);
+            end++;
+        }
+
+        var traits = char.IsDigit(text[start]) ? WordTraits.Number : !char.IsUpper(text[start]) ? WordTraits.None : capitals && end - start > 1 ? WordTraits.Capital | WordTraits.AllCapitals : WordTraits.Capital;
+        return Make(text, start, end, Hash(text.AsSpan(start, end - start)), traits, known);
+    }
+
+    private static Word Make(string text, int start, int end, uint hash, WordTraits traits, bool known)
+    {
+        var key = WithoutPlural(hash, text.AsSpan(start, end - start));
+        if (end - start <= 2 && (traits & WordTraits.AllCapitals) == 0)
             traits |= WordTraits.Stop;
-        return new(start, i - start, key, traits);
+        return new(start, end - start, key, known ? traits | KnownWords.TraitsOf(key) : traits);
     }
 
     /// <summary>The key of a word as it would stand in a text.</summary>
-    public static uint KeyOf(ReadOnlySpan<char> word)
+    public static uint KeyOf(ReadOnlySpan<char> word) => WithoutPlural(Hash(word), word);
+
+    private static uint Hash(ReadOnlySpan<char> word)
     {
         var hash = Basis;
         foreach (var c in word)
-            hash = (hash ^ (c < 128 ? (uint)(Ascii[c] & ~Capital) : FoldOther(c))) * Prime;
-        return WithoutPlural(hash, word);
+            hash = (hash ^ (c < 128 ? char.ToLowerInvariant(c) : FoldOther(c))) * Prime;
+        return hash;
     }
 
     // FNV-1a (Fowler, Noll, Vo 1991) over small letters without accents.
@@ -163,12 +214,6 @@ internal static class Words
         return word[^2] is 's' or 'S' or 'u' or 'i' ? hash : less;
     }
 
-    /// <summary>The sign of a capital or digit in <see cref="Ascii"/>.</summary>
-    private const byte Capital = 0x80;
-
-    /// <summary>The small letter of each ASCII letter and each digit itself, capitals and digits with a sign; 0 for what is no part of a word.</summary>
-    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(i => (char)i).Select(c => (byte)(!char.IsAsciiLetterOrDigit(c) ? 0 : char.ToLowerInvariant(c) | (char.IsAsciiLetterLower(c) ? 0 : Capital)))];
-
     private static char FoldOther(char c) => char.ToLowerInvariant(c) switch
     {
         'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => 'a',
@@ -180,15 +225,4 @@ internal static class Words
         'ù' or 'ú' or 'û' or 'ü' => 'u',
         var other => other,
     };
-
-    private static readonly KeySet StopWords =
-    [
-        .. ("the a an and or but nor of in on at to for from by with as is are was were be been being has have had do does did will would shall should can could may might must not no " +
-            "this that these those it its he she they them his her their theirs him we us our you your i me my who whom whose which what when where why how than then there here so such " +
-            "also both each either neither any all some more most other another into onto over under between among through during before after about against within without up down out off " +
-            "again further once only own same too very just if because while until although though since per via including include includes said says according new one two three first last " +
-            "le la les l un une des du de d et ou mais dans sur sous au aux avec pour par en est sont a ont été être ce cette ces cet qui que qu dont où il elle ils elles on nous vous leur leurs son sa ses ne pas plus se s n y " +
-            "el los las una unos unas del y o u pero en con por para es son fue ser ha han este esta estos estas ese esa que quien cual donde como su sus se lo al no más muy entre sobre hasta desde sin")
-            .Split(' ').Select(w => KeyOf(w)),
-    ];
 }

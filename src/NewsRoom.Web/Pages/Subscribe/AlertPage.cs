@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
@@ -11,7 +12,7 @@ namespace NewsRoom.Web.Pages.Subscribe;
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [RequestSizeLimit(64 * 1024)]
-public abstract class AlertPage : PageModel
+public abstract class AlertPage(PublicForms forms) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -19,8 +20,12 @@ public abstract class AlertPage : PageModel
     /// <summary>What was done, once it is.</summary>
     public string? Done { get; protected set; }
 
+    /// <summary>A browser that says it was sent here by another site is sent away; a mail program's own POST (RFC 8058) says nothing of the kind.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        if (HttpMethods.IsPost(Request.Method) && !forms.IsOwn(Request))
+            context.Result = BadRequest();
         // "same-origin" and not "no-referrer": with that one browsers would call the page's own form foreign.
         Response.Headers["Referrer-Policy"] = "same-origin";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsRoom.Core.Alerts;
+using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>Confirms an address: the link shows a button, and the button confirms.</summary>
-public sealed class ConfirmModel(AlertSignUp signUp, SiteText texts) : AlertPage
+public sealed class ConfirmModel(AlertSignUp signUp, SiteText texts, PublicForms forms) : AlertPage(forms)
 {
     public bool IsKnown { get; private set; }
 

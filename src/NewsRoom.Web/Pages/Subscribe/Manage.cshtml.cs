@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Alerts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>What a person receives, and its change.</summary>
-public sealed class ManageModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, SiteText texts) : AlertPage
+public sealed class ManageModel(NewsRoomDbContext db, AlertSignUp signUp, TimeProvider clock, SiteText texts, PublicForms forms) : AlertPage(forms)
 {
     [BindProperty]
     public AlertForm Input { get; set; } = new();

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsRoom.Core.Alerts;
+using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages.Subscribe;
 
 /// <summary>Ends a subscription: by the button of the page, or by the one POST that a mail program sends (RFC 8058).</summary>
-public sealed class UnsubscribeModel(AlertSignUp signUp, SiteText texts) : AlertPage
+public sealed class UnsubscribeModel(AlertSignUp signUp, SiteText texts, PublicForms forms) : AlertPage(forms)
 {
     public bool IsKnown { get; private set; }
 
