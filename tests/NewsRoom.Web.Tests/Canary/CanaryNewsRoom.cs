@@ -41,7 +41,7 @@ public sealed class CanaryNewsRoom : DeskFixture
 
     /// <summary>What a canary has to say, and where: every part becomes a word of its own, such as "zqdraftheadline".</summary>
     private static readonly string[] Parts =
-        ["headline", "address", "standfirst", "dateline", "body", "quote", "speaker", "boilerplate", "alt", "caption", "ownwords", "credit", "licence", "file", "theme", "about", "person", "role", "office", "mailbox", "note", "recipient"];
+        ["headline", "address", "standfirst", "dateline", "body", "quote", "speaker", "boilerplate", "alt", "shown", "caption", "ownwords", "credit", "licence", "file", "theme", "about", "person", "role", "office", "mailbox", "note", "recipient"];
 
     /// <summary>Every word that must not be met.</summary>
     public HashSet<string> Words { get; } = [];
@@ -126,13 +126,15 @@ public sealed class CanaryNewsRoom : DeskFixture
         var contact = await ContactAsync($"{W("person")} Doe", W("person"), W("role"), W("office"), $"{W("mailbox")}@example.org");
         ContactSlugs.Add(W("person"));
         var asset = await AssetAsync(W("file") + ".png", new($"A picture of {W("alt")}", false, $"The {W("caption")}.", W("credit"), W("licence")));
-        Assets.Add(asset);
+        // A picture stands in the text or under it, not in both.
+        var shown = await AssetAsync(W("shown") + ".png", new($"A view of {W("shown")}", false, null, null, null));
+        Assets.AddRange(asset, shown);
         return new()
         {
             Headline = $"About {W("headline")}",
             Standfirst = $"The {W("standfirst")} stands first.",
             Dateline = W("dateline"),
-            Body = $"The {W("body")} lies here. “The {W("quote")} of the whole matter is this”, said {W("speaker")}.\n\n![words](media:{asset.Id})",
+            Body = $"The {W("body")} lies here. “The {W("quote")} of the whole matter is this”, said {W("speaker")}.\n\n![](media:{shown.Id})",
             Boilerplate = $"About {W("boilerplate")}",
             Date = ReleaseDate.OnDay(new(CanaryYear, 3, 4)),
             ThemeIds = [theme],

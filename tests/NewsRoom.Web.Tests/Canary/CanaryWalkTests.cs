@@ -35,8 +35,7 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
         await _newsroom.DisposeAsync();
     }
 
-    // Run on request (xUnit.Explicit=on): it finds no leak, but its check that it could see one does not meet the alternative text of a live picture yet.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task No_endpoint_gives_away_a_word_of_what_is_hidden_and_nothing_public_moves_when_it_is_saved()
     {
         Assert.True(_endpoints.Public.Count() > 20, $"only {_endpoints.Public.Count()} public endpoints found");
@@ -47,7 +46,7 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
         await _newsroom.SeedCanariesAsync();
         Assert.True(_newsroom.Words.Count > 80, "there are words to be met");
         await AssertSameAsync(before);
-        await AskForTheHiddenAsync();
+        await AskForTheHiddenAsync(before);
         await AskForTheDeskAsync();
         await SendFormsAsync();
         await AskForMediaAsync();
@@ -76,7 +75,7 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
         foreach (var path in before.Select(a => a.Path).Append("/releases/about-" + CanaryNewsRoom.Word("embargo", "headline")).Append("/themes/" + CanaryNewsRoom.Word("embargo", "theme")))
             text.Append((await AskAsync(HttpMethod.Get, path)).Body);
         var met = text.ToString();
-        foreach (var part in (string[])["headline", "standfirst", "dateline", "body", "boilerplate", "alt", "ownwords", "credit", "licence", "file", "theme", "about", "person", "role", "office", "mailbox"])
+        foreach (var part in (string[])["headline", "standfirst", "dateline", "body", "boilerplate", "alt", "shown", "ownwords", "credit", "licence", "file", "theme", "about", "person", "role", "office", "mailbox"])
             Assert.True(met.Contains(CanaryNewsRoom.Word("embargo", part), StringComparison.OrdinalIgnoreCase), $"The {part} of a live release is met nowhere: the walk is blind to it.");
         foreach (var kind in (string[])["draft", "review", "pending", "gone"])
             Assert.DoesNotContain(_newsroom.Words.Where(w => w.StartsWith("zq" + kind, StringComparison.Ordinal)), word => met.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -120,15 +119,19 @@ public sealed partial class CanaryWalkTests : IAsyncLifetime
     }
 
     /// <summary>What is hidden answers as what never was, whatever is asked for and however.</summary>
-    private async Task AskForTheHiddenAsync()
+    private async Task AskForTheHiddenAsync(IReadOnlyList<Answer> before)
     {
+        var bodies = before.Where(a => a.Path.StartsWith('/')).DistinctBy(a => a.Path).ToDictionary(a => a.Path, a => a.Body, StringComparer.Ordinal);
+        var hidden = _newsroom.Words.Where(w => w.StartsWith("zqdraft", StringComparison.Ordinal) || w.StartsWith("zqembargo", StringComparison.Ordinal)).ToList();
         foreach (var endpoint in _endpoints.Public.Where(e => EveryEndpoint.Takes(e, "GET")))
         {
             foreach (var (path, word) in _endpoints.Hidden(endpoint))
                 await AssertLikeNothingAsync(path, word);
             foreach (var path in _endpoints.Ordinary(endpoint).Where(p => !p.StartsWith("/account", StringComparison.Ordinal)))
             {
-                foreach (var word in _newsroom.Words.Where(w => w.StartsWith("zqdraft", StringComparison.Ordinal) || w.StartsWith("zqembargo", StringComparison.Ordinal)))
+                // What answers the same with and without a question does not read it: one word is enough there.
+                var reads = bodies[path] != bodies[path + "?q=ordinary"];
+                foreach (var word in hidden.Take(reads ? hidden.Count : 1))
                     await AssertLikeNothingAsync($"{path}?q={word}", word);
                 foreach (var start in (string[])["zq", "zqd", "zqembargo", "zqgoneh*", "\"zqpending\""])
                     AssertSilent(await AskAsync(HttpMethod.Get, $"{path}?q={Uri.EscapeDataString(start)}"), start);
