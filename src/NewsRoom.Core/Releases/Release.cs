@@ -257,6 +257,17 @@ public sealed partial class Release
         return [];
     }
 
+    /// <summary>
+    /// Dates what was written here and nobody dated by the day it first goes out, in <paramref name="zone"/>. What came from an archive stays undated: its day of import is not its date.
+    /// </summary>
+    public void BearDayOfPublication(TimeZoneInfo zone)
+    {
+        if (WordsHash is not null || Date.SortDay is not null || FirstPublicAt is not { } at)
+            return;
+        Date = ReleaseDate.OnDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime)) with { Basis = DateBasis.Publication, Confidence = 1, Note = Date.Note };
+        SortDay = Date.SortDay;
+    }
+
     /// <summary>Takes a live or scheduled release back. Its address answers 410 with the reason, or leads to the release that replaces it.</summary>
     public void Withdraw(string reason, DateTimeOffset at, int? replacedById = null)
     {
