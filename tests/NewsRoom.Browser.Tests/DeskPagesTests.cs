@@ -142,7 +142,7 @@ public sealed partial class DeskPagesTests(DeskInTheBrowser desk) : IClassFixtur
     }
 
     /// <summary>What some pages are asked beside their address.</summary>
-    private static readonly Dictionary<string, string> Questions = new() { ["compare"] = "?from=1&to=2", ["fields"] = "?line=1" };
+    private static readonly Dictionary<string, string> Questions = new() { ["compare"] = "?from=1&to=2", ["fields"] = "?line=5" };
 
     private static string Shape(string path) => Number().Replace(path, "/n");
 
