@@ -32,7 +32,9 @@ public static class SqliteSetup
     {
         ArgumentNullException.ThrowIfNull(db);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        await SchemaScript.MakeAsync(db, cancellationToken);
+        if (await SchemaScript.IsBehindAsync(db, cancellationToken))
+            await db.Database.MigrateAsync(cancellationToken);
     }
 
     /// <summary>Until the connection is closed, what is deleted or emptied is overwritten in the file, freed pages included: for people's data.</summary>

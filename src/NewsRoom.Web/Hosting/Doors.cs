@@ -1,17 +1,29 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using NewsRoom.Web.Texts;
+
 namespace NewsRoom.Web.Hosting;
 
 /// <summary>
 /// The newsroom's doors. The server listens while the database is still being made and the archive imported; a request that comes early waits here,
-/// so that nobody sees half an archive.
+/// so that nobody sees half an archive. Whoever has waited long is told how far it has come, by a page that looks again by itself.
 /// </summary>
 internal sealed class Doors
 {
+    private const string LookAgainSeconds = "5";
+
     private readonly TaskCompletionSource<bool> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What stands behind the doors; null until the server has been put together.</summary>
     public RequestDelegate? Site { get; private set; }
 
     private bool IsOpen => _decided.Task is { IsCompletedSuccessfully: true, Result: true };
+
+    /// <summary>How long a request waits before it is told to come again: an archive of some documents is imported by then.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many documents of the archive are imported, of how many; null before it begins.</summary>
+    public (int Done, int Of)? Progress { get; set; }
 
     /// <summary>Lets everybody in, for good.</summary>
     public void Open() => _decided.TrySetResult(true);
@@ -32,9 +44,38 @@ internal sealed class Doors
 
     private async Task HoldAsync(HttpContext context, RequestDelegate next)
     {
-        if (await OpensAsync(context.RequestAborted))
-            await next(context);
-        else
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        try
+        {
+            if (await OpensAsync(context.RequestAborted).WaitAsync(Patience, context.RequestAborted))
+                await next(context);
+            else
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        catch (TimeoutException)
+        {
+            await SayProgressAsync(context);
+        }
+    }
+
+    private async Task SayProgressAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = LookAgainSeconds;
+        response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsGet(context.Request.Method))
+            return;
+        var texts = context.RequestServices.GetRequiredService<SiteText>();
+        var encode = HtmlEncoder.Default;
+        var far = Progress is var (done, of) ? texts["Preparing.Documents", done, of].Value : "";
+        response.Headers["Refresh"] = LookAgainSeconds;
+        response.ContentType = "text/html; charset=utf-8";
+        await response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"""
+            <!DOCTYPE html>
+            <html lang="{encode.Encode(texts.Language)}">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{encode.Encode(texts["Preparing"])}</title></head>
+            <body><main><h1>{encode.Encode(texts["Preparing"])}</h1><p>{encode.Encode(texts["Preparing.What"])}</p><p>{encode.Encode(far)}</p></main></body>
+            </html>
+            """), context.RequestAborted);
     }
 }

@@ -7,7 +7,7 @@ using NewsRoom.Web.Jobs;
 namespace NewsRoom.Web.Hosting;
 
 /// <summary>What every start does before it serves: database, themes, and, the first time, the archive.</summary>
-internal sealed class FirstStart(NewsRoomDbContext db, IOptions<StorageOptions> storage, ArchiveImport import, ImportApplier applier)
+internal sealed class FirstStart(NewsRoomDbContext db, IOptions<StorageOptions> storage, ArchiveImport import, ImportApplier applier, Doors doors)
 {
     private const string StartedBy = "first start";
 
@@ -32,7 +32,8 @@ internal sealed class FirstStart(NewsRoomDbContext db, IOptions<StorageOptions> 
             return [$"No archive to import: there is no {ImportFile.Kinds} file in {folder}."];
         var batch = unfinished ?? await applier.BeginAsync(Path.GetFileName(folder), StartedBy, publishes: true, cancellationToken);
         var settings = new PipelineSettings { Themes = await ThemesFile.FromDatabaseAsync(db, cancellationToken) };
-        var report = await import.ApplyAsync(files, db, batch, settings, _ => { }, cancellationToken);
+        doors.Progress = (0, files.Count);
+        var report = await import.ApplyAsync(files, db, batch, settings, document => doors.Progress = (document.Position + 1, files.Count), cancellationToken);
         return [unfinished is null ? "The archive was imported and published:" : "The import of the archive was completed:", .. report.Lines(dryRun: false).Select(l => "  " + l)];
     }
 

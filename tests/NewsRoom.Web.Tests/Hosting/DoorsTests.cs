@@ -1,5 +1,8 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NewsRoom.Web.Hosting;
+using NewsRoom.Web.Texts;
 using Xunit;
 
 namespace NewsRoom.Web.Tests.Hosting;
@@ -41,6 +44,21 @@ public sealed class DoorsTests
 
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
         Assert.False(await doors.OpensAsync(Token));
+    }
+
+    [Fact]
+    public async Task Whoever_has_waited_long_is_told_how_far_the_import_has_come_and_when_to_look_again()
+    {
+        var doors = new Doors { Patience = TimeSpan.FromMilliseconds(20), Progress = (3, 12) };
+        var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddSingleton(new SiteText("en")).BuildServiceProvider() };
+        context.Request.Method = HttpMethods.Get;
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+
+        await doors.Guard(_ => throw new InvalidOperationException("Half an archive was shown."))(context);
+
+        Assert.Equal((StatusCodes.Status503ServiceUnavailable, "5", "5"), (context.Response.StatusCode, context.Response.Headers.RetryAfter.ToString(), context.Response.Headers["Refresh"].ToString()));
+        Assert.Contains("3 of 12 documents are done.", Encoding.UTF8.GetString(body.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]
