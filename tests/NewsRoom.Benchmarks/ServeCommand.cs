@@ -113,13 +113,15 @@ internal static class ServeCommand
     private static List<(string Kind, string[] Paths)> Pages(string database)
     {
         string[] words = [.. WordLists.Nouns.Take(60)];
-        return
+        (string, string[])[] pages =
         [
             (Kinds[0], ["/"]),
             (Kinds[1], [.. Read(database, "SELECT Slug FROM Releases ORDER BY Id LIMIT 500").Select(s => "/releases/" + s)]),
             (Kinds[2], [.. Read(database, "SELECT Slug FROM Themes WHERE Id IN (SELECT ThemeId FROM ReleaseTheme)").Select(s => "/themes/" + s)]),
             (Kinds[3], [.. words.Zip(words.Skip(1), (a, b) => $"/search?q={a}%20{b}")]),
         ];
+        // A small archive may be of no theme.
+        return [.. pages.Where(p => p.Item2.Length > 0)];
     }
 
     private static async Task ImportAsync(string folder, int releases)
