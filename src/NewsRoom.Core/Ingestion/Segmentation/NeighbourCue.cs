@@ -16,6 +16,8 @@ internal sealed class NeighbourCue : ISegmentationCue
             weights.Add(new("open-before", 0.22));
         if (at - start == 1)
             weights.Add(new("second-paragraph", -0.6));
+        else if (at - start == 2)
+            weights.Add(new("third-paragraph", -0.3));
         if (at + 1 == page.Count)
         {
             weights.Add(new("last-paragraph", -0.4));
@@ -27,6 +29,8 @@ internal sealed class NeighbourCue : ISegmentationCue
             weights.Add(new("contact-right-behind", -2.1));
         else if (page.Is(at + 1, Traits.StartsWithQuote))
             weights.Add(new("quotation-right-behind", -1.6));
+        else if (page.Is(at + 1, Traits.LooksBack))
+            weights.Add(new("looks-back-right-behind", 0.5));
     }
 
     private static double Size(string text) => Math.Log(Math.Max(30, text.Length) / Plain);

@@ -119,7 +119,7 @@ internal sealed class Page
     {
         for (var i = First; i < Count; i++)
         {
-            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && Is(i + 1, Traits.ContactDetail) && !Is(i + 1, Traits.ContactLead);
+            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && IsNameLine(i + 1) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
             if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
                 continue;
             var end = i;
@@ -135,6 +135,20 @@ internal sealed class Page
         }
     }
 
+    private bool IsDetail(int at) => Is(at, Traits.ContactDetail) && !Is(at, Traits.ContactLead);
+
+    /// <summary>"Anna Roe", "Anna Roe, Senior Press Officer": a line that a person is named on, and nothing else.</summary>
+    private bool IsPersonLine(int at)
+    {
+        var (text, words) = (this[at].Text, this[at].Words);
+        return words.Length >= 2 && words[0].Start == 0 && words[1].Is(WordTraits.Capital) && Extraction.NameReader.Reads(text, words, 0, out _, out var end, mayBeRole: true)
+            && (end == text.Length || (text[end] is ',' or '|' or '–' or '-' && Extraction.RoleReader.NamesRole(text[end..])));
+    }
+
+    /// <summary>"Responsable des relations presse" between a name and its number.</summary>
+    private bool IsRoleLine(int at) =>
+        at < Count && this[at].Text.Length <= 80 && this[at].Words.Length is > 0 and <= 9 && this[at].Words[0].Is(WordTraits.Capital) && this[at].Text[^1] is not ('.' or '?' or '!' or ':') && this[at].Words.Any(Extraction.RoleReader.IsPersonRole);
+
     private bool Extends(int end, int start)
     {
         var next = end + 1;
@@ -145,6 +159,8 @@ internal sealed class Page
         // A name under an open lead-in, or between details: the line behind it decides.
         var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160;
         var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
+        if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
+            return true;
         if (!IsNameLine(next))
             return false;
         return open || heading || Is(next + 1, Traits.ContactDetail) && !Is(next + 1, Traits.ContactLead) || (end > start && IsNameLine(end) && Is(next + 1, Traits.ContactDetail))

@@ -49,7 +49,7 @@ internal sealed class ThreadCue : ISegmentationCue
         _first.Clear();
         var words = page[start].Words;
         var ids = page.Vocabulary[start];
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < Math.Min(words.Length, MaxWords); i++)
         {
             if (Counts(words[i]))
                 _first.Add(ids[i]);
