@@ -71,6 +71,11 @@ internal sealed class ContactBlock
         return between.Length == 0 ? !Text.AsSpan(one.End, other.Start - one.End).Contains('\n') : Segmentation.Words.Of(between) is [var word, ..] words && words.Length <= 2 && PeopleReader.Connectors.MatchAt(words, 0) > 0 && !word.Is(WordTraits.Capital) && words.All(w => w.Key == word.Key || NameReader.IsTitleOrRole(w));
     }
 
+    /// <summary>Whether the surname of each of two people stands in brackets behind a number.</summary>
+    public bool NumbersAreNamed(Person one, Person other) => Text.Contains($"({Surname(one)})", StringComparison.Ordinal) && Text.Contains($"({Surname(other)})", StringComparison.Ordinal);
+
+    private static string Surname(Person person) => person.Name[(person.Name.LastIndexOf(' ') + 1)..];
+
     /// <summary>One contact: what stands between this name and the next one.</summary>
     public FoundContact Read(Person person, int end)
     {

@@ -58,7 +58,12 @@ internal static class ContactExtractor
         // "Anna Roe or Ben Cole on 020 7946 0123": one number reaches both.
         for (var i = people.Count - 2; i >= 0; i--)
         {
-            if (contacts[i] is { Phone: null, Email: null } && block.AreJoined(people[i], people[i + 1]))
+            if (contacts[i] is not { Phone: null, Email: null } || !block.AreJoined(people[i], people[i + 1]))
+                continue;
+            // "Anna Roe or Ben Cole, 020 7946 0123 (Roe), 020 7946 0124 (Cole)": one each.
+            if (contacts[i + 1] is { OtherPhone: not null } pair && block.NumbersAreNamed(people[i], people[i + 1]))
+                (contacts[i], contacts[i + 1]) = (contacts[i] with { Phone = pair.Phone }, pair with { Phone = pair.OtherPhone, OtherPhone = null });
+            else
                 contacts[i] = contacts[i] with { Phone = contacts[i + 1].Phone, OtherPhone = contacts[i + 1].OtherPhone, Office = contacts[i].Office ?? contacts[i + 1].Office };
         }
 

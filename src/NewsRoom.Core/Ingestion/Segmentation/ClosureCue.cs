@@ -18,18 +18,18 @@ internal sealed class ClosureCue : ISegmentationCue
             return;
         Prepare(page);
         if (_repeats[at])
-            weights.Add(new("boilerplate", -5));
+            weights.Add(new("boilerplate", -5.9));
         else if (_repeats[at - 1])
             weights.Add(new("boilerplate-before", 3));
         if (page.Is(at, Traits.TitleLike))
             return;
         if (_contactBefore[at] >= start)
-            weights.Add(new("contact-passed", 0.78));
+            weights.Add(new("contact-passed", 0.88));
         else if (_contacts > 0)
-            weights.Add(new("no-contact-yet", -1.3 * _contacts));
+            weights.Add(new("no-contact-yet", -0.86 * _contacts));
         // One line more behind the contact: "Tickets cost £5." A lead would be longer than what follows it.
         if (page.BlockStart(at - 1) >= 0 && page[at].Text.Length < 130 && at + 1 < page.Count && page.BlockStart(at + 1) < 0 && page[at + 1].Text.Length > page[at].Text.Length)
-            weights.Add(new("line-behind-contact", -0.59));
+            weights.Add(new("line-behind-contact", -0.64));
     }
 
     private void Prepare(Page page)

@@ -35,7 +35,7 @@ internal static class Lexicon
         "haga clic aqui|haz clic aqui|pulse aqui|pinche aqui|clic aqui|aqui|leer mas");
 
     public static readonly PhraseSet ReleaseMarkers = new(
-        "for immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|press briefing note|news brief|embargo lifted",
+        "for immediate release|immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|press briefing note|news brief|embargo lifted",
         "communique de presse|pour diffusion immediate|communique|note aux media|note de presse",
         "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa");
 

@@ -36,17 +36,17 @@ internal sealed class NoveltyCue : ISegmentationCue
 
         // A name that few paragraphs of the page have, and one of this release before.
         if (again > 0 && !page.Shape.IsDelimited)
-            weights.Add(new("name-again", -0.3 * Math.Min(3, again)));
+            weights.Add(new("name-again", -0.2 * Math.Min(3, again)));
         if (knownWords + freshWords < 8)
             return;
         var share = (double)freshWords / (knownWords + freshWords);
         if (share < 0.78)
-            weights.Add(new("known-words", (share - 0.78) * 4.4));
+            weights.Add(new("known-words", (share - 0.78) * 2.2));
         if (known + fresh >= 2)
         {
             var names = (double)fresh / (known + fresh);
             if (names > 0.7)
-                weights.Add(new("new-names", (names - 0.7) * 1.8));
+                weights.Add(new("new-names", (names - 0.7) * 1.3));
         }
     }
 }

@@ -45,6 +45,7 @@ internal sealed class Page
             ParagraphClassifier.Classify(paragraph, monthFirst);
         page.FindHeader();
         page.FindContactBlocks();
+        page.FindName();
         page.Shape = PageShapeReader.Read(page);
         page.FindHeads();
         return page;
@@ -68,6 +69,9 @@ internal sealed class Page
     {
         while (First < Count && First < 12 && Is(First, Traits.Navigation))
             First++;
+        // The name of the site, and right under it that of the page.
+        if (First == 0 && Count > 3 && IsShort(0) && Is(1, Traits.Navigation) && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0)
+            First = 2;
         // Short lines over the first wide gap: the name of the site and of the page.
         for (var i = 1; i < Math.Min(Count, 5); i++)
         {
@@ -84,6 +88,23 @@ internal sealed class Page
             First = 1;
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
+    }
+
+    /// <summary>The only headline of a page whose releases close with contacts is the name of the page, not of its first release.</summary>
+    private void FindName()
+    {
+        if (First + 2 >= Count || !PageShapeReader.IsHeadline(this, First) || this[First + 1].Text.Length < 80 || this[First].Words.Length > 8 || Is(First + 1, Traits.Dateline | Traits.DateLine | Traits.MetaLine))
+            return;
+        var closed = 0;
+        for (var i = First + 1; i < Count; i++)
+        {
+            if (Is(i, Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo | Traits.EndMark) || (PageShapeReader.IsHeadline(this, i) && i + 1 < Count && this[i + 1].Text.Length > 80))
+                return;
+            closed += BlockEnd(i) == i && i + 1 < Count && this[i + 1].Text.Length > 80 && !Is(i + 1, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack) ? 1 : 0;
+        }
+
+        if (closed > 0)
+            First++;
     }
 
     private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
@@ -173,6 +194,8 @@ internal sealed class Page
         if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.EventCard | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
             return false;
         var words = this[at].Words;
+        if (Lexicon.PhotoWords.Find(words) >= 0 && this[at].Text.Contains(':', StringComparison.Ordinal))
+            return false;
         var capitals = words.Count(w => w.Is(WordTraits.Capital));
         var plain = words.Count(w => !w.Is(WordTraits.Capital) && !w.Is(WordTraits.Stop) && !w.Is(WordTraits.Number));
         return words[0].Is(WordTraits.Capital) && capitals >= 2 - (words.Length == 1 ? 1 : 0) && plain <= capitals / 2 && this[at].Text[^1] is not ('.' or '?' or '!');

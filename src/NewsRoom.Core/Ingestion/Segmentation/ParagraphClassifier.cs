@@ -135,6 +135,10 @@ internal static class ParagraphClassifier
 
     private static bool IsSentence(string text) => text[^1] == '.' && text.Length > 100;
 
+    /// <summary>"The helpline is open around the clock on 01632 960 999.": it tells the public something, and names nobody for the press.</summary>
+    private static bool IsStatement(string text, Word[] words) =>
+        text[^1] == '.' && words.Length >= 6 && text.AsSpan(words[0].Start, words[0].Length) is "The" or "A" or "An" or "Le" or "La" or "Les" or "Un" or "Une" or "El" or "Los" or "Las" or "Una";
+
     /// <summary>A date between bars or dashes: "IOM - News - Mar, 04/04/2017 - 11:24", "Press release | 4 April 2017".</summary>
     private static bool IsMeta(string text, DateMention date)
     {
@@ -164,7 +168,7 @@ internal static class ParagraphClassifier
         var label = ContactSentence.LabelAt(text, words, 0) > 0;
         if (text.Length <= 200 && label)
             return Traits.ContactDetail;
-        if (text.Length <= 200 && !IsSentence(text) && words.Length <= 14 && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
+        if (text.Length <= 200 && !IsSentence(text) && !IsStatement(text, words) && words.Length <= 14 && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
             return Traits.ContactDetail | (ContactSentence.LeadsIn(paragraph, email, phone) ? Traits.ContactLead : 0);
         if (ContactSentence.LeadsIn(paragraph, email, phone) || ContactSentence.AsksToReach(paragraph, email, phone))
             return Traits.ContactLead;

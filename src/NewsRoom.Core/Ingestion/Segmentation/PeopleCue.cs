@@ -26,14 +26,14 @@ internal sealed class PeopleCue : ISegmentationCue
         Read(page, at);
         var from = Math.Max(start, at - Reach);
         if (Names(page, at, id => _introduced[id] > from))
-            weights.Add(new("person-again", -0.35));
+            weights.Add(new("person-again", -0.29));
         if (at + 1 >= page.Count || page.BlockStart(at + 1) >= 0)
             return;
         var here = Surnames(page, at);
         if (here.Length > 0 && Names(page, at + 1, id => Array.IndexOf(here, id) >= 0 && _introduced[id] <= from))
-            weights.Add(new("next-names-person", 0.4));
+            weights.Add(new("next-names-person", 0.74));
         else if (Names(page, at + 1, id => _introduced[id] > from))
-            weights.Add(new("next-names-known-person", -0.2));
+            weights.Add(new("next-names-known-person", -0.24));
     }
 
     private void Read(Page page, int at)

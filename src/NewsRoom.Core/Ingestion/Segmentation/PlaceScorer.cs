@@ -7,12 +7,12 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 internal sealed class PlaceScorer
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
-    private const double Prior = -3.63;
+    private const double Prior = -2.5;
 
     /// <summary>Nothing outweighs "inside a head": below this the dear cues need not look.</summary>
     private const double Hopeless = -7.5;
 
-    private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new YoungReleaseCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
+    private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
 
     /// <summary>What the cues said of the place that was scored last.</summary>
     public List<CueWeight> Weights { get; } = [];

@@ -21,9 +21,9 @@ internal sealed class PracticalitiesCue : ISegmentationCue
         if (!ReferenceEquals(_page, page))
             (_page, _practical) = (page, new sbyte[page.Count]);
         if (IsPractical(page, at))
-            weights.Add(new("practicalities", -0.4));
+            weights.Add(new("practicalities", -0.35));
         if (page.BlockStart(at - 1) < 0 && IsPractical(page, at - 1))
-            weights.Add(new("practicalities-before", 0.8));
+            weights.Add(new("practicalities-before", 0.52));
     }
 
     private bool IsPractical(Page page, int at)
