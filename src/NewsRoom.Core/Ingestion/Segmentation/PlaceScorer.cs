@@ -7,7 +7,7 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 internal sealed class PlaceScorer
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
-    private const double Prior = -2.5;
+    private const double Prior = -2.7;
 
     /// <summary>Nothing outweighs "inside a head": below this the dear cues need not look.</summary>
     private const double Hopeless = -7.5;
