@@ -39,8 +39,7 @@ public sealed class ReaderTests(Chromium chromium)
 
     private static readonly Dictionary<string, string> More = new() { ["z-quoted.md"] = Quoted, ["z-arabic.md"] = Arabic };
 
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_reader_goes_from_the_front_page_over_a_theme_and_a_release_to_a_related_one_and_nothing_is_refused_by_the_policy()
     {
         Chromium.RequiredPath();

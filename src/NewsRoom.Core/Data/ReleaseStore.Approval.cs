@@ -58,6 +58,7 @@ public sealed partial class ReleaseStore
         if (refusals.Count > 0)
             return new(StoreResult.Refused, refusals);
 
+        release.BearDayOfPublication(zone);
         release.MarkEdited();
         Remember(release, asked, approval, now);
         var (resolved, contacts) = await ResolveAsync(latest.Content, cancellationToken);

@@ -10,7 +10,8 @@ namespace NewsRoom.Core.Data;
 /// The path of every change an editor makes to a release. Each method is one transaction: content, revision and search index change together or not at all.
 /// On SQLite a transaction holds the write lock from its beginning, so what is read in it cannot change under it.
 /// </summary>
-public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock, AuditLog audit)
+/// <param name="zone">The newsroom's own time zone: where it is which day when a release goes out.</param>
+public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock, AuditLog audit, TimeZoneInfo zone)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 

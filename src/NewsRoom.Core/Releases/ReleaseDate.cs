@@ -28,6 +28,9 @@ public enum DateBasis
 
     /// <summary>An editor said so.</summary>
     Editor,
+
+    /// <summary>It was written here without a date, and bears the day it goes out.</summary>
+    Publication,
 }
 
 /// <summary>

@@ -21,6 +21,7 @@ internal static class Desk
 
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
+        services.AddSingleton(s => s.GetRequiredService<IOptions<NewsRoomOptions>>().Value.Zone);
         services.AddScoped<ReleaseStore>().AddScoped<ContactStore>();
         services.AddSingleton<DeskTime>();
         services.AddWorkflow();

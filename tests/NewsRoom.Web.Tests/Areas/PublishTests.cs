@@ -56,6 +56,20 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Contains("Harbour opens again", await _browser.GetAsync("/admin/releases?state=scheduled"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_nobody_dated_bears_the_day_it_first_goes_out_in_the_newsrooms_zone_and_keeps_it()
+    {
+        var release = await _desk.DraftAsync();
+        await PublishAsync(release.Id, 1, "2027-07-01T00:30");
+        Assert.Equal((new DateOnly(2027, 7, 1), DateBasis.Publication), ((await _desk.GetAsync(release.Id)).SortDay, (await _desk.GetAsync(release.Id)).Date.Basis));
+
+        _desk.Clock.Now = new DateTimeOffset(2027, 7, 9, 12, 0, 0, TimeSpan.Zero);
+        _browser = await _desk.SignInAsync(Roles.Publisher);
+        await SaveAsync(release.Id, 1, "Harbour opens for good");
+        await PublishAsync(release.Id, 2);
+        Assert.Equal(("Harbour opens for good", new DateOnly(2027, 7, 1)), ((await _desk.GetAsync(release.Id)).Headline, (await _desk.GetAsync(release.Id)).SortDay));
+    }
+
     [Theory]
     [InlineData("2027-03-28T01:30", "does not exist")]
     [InlineData("2027-02-28T09:00", "is past")]

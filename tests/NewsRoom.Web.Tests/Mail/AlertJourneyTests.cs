@@ -57,8 +57,8 @@ public sealed partial class AlertJourneyTests
         var end = Link(alert, "/subscribe/unsubscribe/");
         Assert.Contains("<button", await site.GetAsync(end), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(site));
-        // What a mail program sends, from a site of its own.
-        using var oneClick = await PostAsync(site, end, new() { ["List-Unsubscribe"] = "One-Click" }, origin: "https://mail.example.net");
+        // What a mail program sends: nothing that only browsers say.
+        using var oneClick = await PostAsync(site, end, new() { ["List-Unsubscribe"] = "One-Click" });
         Assert.Equal(HttpStatusCode.OK, oneClick.StatusCode);
         Assert.Equal(0, await CountAsync(site));
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(site, end, [])).StatusCode);
@@ -84,11 +84,9 @@ public sealed partial class AlertJourneyTests
         return true;
     });
 
-    private static async Task<HttpResponseMessage> PostAsync(SiteFixture site, string path, Dictionary<string, string> fields, string? origin = null)
+    private static async Task<HttpResponseMessage> PostAsync(SiteFixture site, string path, Dictionary<string, string> fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        if (origin is not null)
-            request.Headers.Add("Origin", origin);
         return await site.Client.SendAsync(request, Ct);
     }
 

@@ -20,14 +20,11 @@ public abstract class AlertPage(PublicForms forms) : PageModel
     /// <summary>What was done, once it is.</summary>
     public string? Done { get; protected set; }
 
-    /// <summary>Whether a post counts that a page of another site sends.</summary>
-    protected virtual bool IsSentFromElsewhere => false;
-
-    /// <summary>A browser that says it was sent here by another site is sent away.</summary>
+    /// <summary>A browser that says it was sent here by another site is sent away; a mail program's own POST (RFC 8058) says nothing of the kind.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (HttpMethods.IsPost(Request.Method) && !IsSentFromElsewhere && !forms.IsOwn(Request))
+        if (HttpMethods.IsPost(Request.Method) && !forms.IsOwn(Request))
             context.Result = BadRequest();
         // "same-origin" and not "no-referrer": with that one browsers would call the page's own form foreign.
         Response.Headers["Referrer-Policy"] = "same-origin";

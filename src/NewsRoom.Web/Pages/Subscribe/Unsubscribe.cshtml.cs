@@ -16,9 +16,6 @@ public sealed class UnsubscribeModel(AlertSignUp signUp, SiteText texts, PublicF
         IsKnown = await signUp.FindAsync(Token, ct) is not null;
     }
 
-    // A mailbox on the web may send the one POST from a page of its own; who holds the secret may leave.
-    protected override bool IsSentFromElsewhere => true;
-
     // Whoever unsubscribes twice is unsubscribed: that is no error.
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

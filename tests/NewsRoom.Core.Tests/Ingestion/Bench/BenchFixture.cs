@@ -76,7 +76,7 @@ public abstract class BenchFixture : ImportFixture
     {
         await using var db = Open();
         var latest = db.Revisions.Where(r => r.ReleaseId == releaseId).OrderByDescending(r => r.Number).First();
-        var outcome = await new ReleaseStore(db, new SqliteSearchIndex(), Clock, new AuditLog(db, Clock, () => new AuditActor(null, "Eve", null))).SaveAsync(releaseId, latest.Number, change(latest.Content), "Eve", null, Token);
+        var outcome = await new ReleaseStore(db, new SqliteSearchIndex(), Clock, new AuditLog(db, Clock, () => new AuditActor(null, "Eve", null)), TimeZoneInfo.Utc).SaveAsync(releaseId, latest.Number, change(latest.Content), "Eve", null, Token);
         Assert.Equal(StoreResult.Done, outcome.Result);
     }
 }
