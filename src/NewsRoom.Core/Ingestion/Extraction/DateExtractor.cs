@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Ingestion.Extraction;
