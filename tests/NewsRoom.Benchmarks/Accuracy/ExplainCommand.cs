@@ -20,27 +20,47 @@ internal static class ExplainCommand
         output.WriteLine(page.Shape);
         for (var i = 0; i <= page.First && i < page.Count; i++)
             Line(page, i, "", output);
-        ReleaseSegmenter.Segment(page, (at, score, weights) =>
-            Line(page, at, string.Create(CultureInfo.InvariantCulture, $"{(score > 0 ? "CUT" : "   ")} {score,6:0.0}  ") + string.Join(' ', weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}{w.Weight:+0.0;-0.0}"))), output));
+        var cuts = page.First < page.Count ? ReleaseSegmenter.Cuts(page).ToDictionary(c => c.At, c => c.Score) : [];
+        ReleaseSegmenter.Trace(page, cuts.ContainsKey, (at, score, weights) =>
+            Line(page, at, string.Create(CultureInfo.InvariantCulture, $"{(cuts.TryGetValue(at, out var odds) ? $"CUT {odds,4:0.0}" : "        ")} {score,6:0.0}  ") + string.Join(' ', weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}{w.Weight:+0.0;-0.0}"))), output));
         return 0;
     }
 
-    /// <summary><c>cues DIR</c>: every weighed place of a set with its weights and whether the key cuts there, tab-separated, for fitting.</summary>
+    /// <summary>How many paragraphs back a release may have begun in what <see cref="Dump"/> writes.</summary>
+    private const int Reach = 24;
+
+    /// <summary>
+    /// <c>cues DIR</c>: every place of a set with what the cues say of it for each paragraph that its release may have begun with, tab-separated, for fitting: file, first line of that
+    /// paragraph, line of the place, whether the key cuts there, whether the page marks its starts, score, weights.
+    /// </summary>
     public static int Dump(string folder, TextWriter output)
     {
-        foreach (var key in GoldDocument.ReadFolder(folder))
+        foreach (var (key, page) in Pages(folder))
         {
-            var path = Path.Combine(folder, key.File);
-            var document = ArchiveReader.Read(key.File, File.ReadAllBytes(path), long.MaxValue, out var problem);
-            if (problem is not null || FrontMatter.Read(document.Lines) is not null)
-                continue;
-            var page = Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth));
             var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
-            ReleaseSegmenter.Segment(page, (at, score, weights) =>
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.File}\t{page[at].StartLine}\t{(starts.Contains(page[at].StartLine) ? 1 : 0)}\t{(page.Shape.IsDelimited ? 1 : 0)}\t{score:0.00}\t") + string.Join(' ', weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}={w.Weight:0.000}")))), starts.Contains);
+            var scorer = new PlaceScorer();
+            for (var start = page.First; start < page.Count; start++)
+            {
+                for (var at = start + 1; at < Math.Min(page.Count, start + Reach); at++)
+                {
+                    var score = scorer.Score(page, start, at, double.NegativeInfinity);
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.File}\t{page[start].StartLine}\t{page[at].StartLine}\t{(starts.Contains(page[at].StartLine) ? 1 : 0)}\t{(page.Shape.IsDelimited ? 1 : 0)}\t{score:0.00}\t") + string.Join(' ', scorer.Weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}={w.Weight:0.000}"))));
+                }
+            }
         }
 
         return 0;
+    }
+
+    /// <summary>The documents of a set that are cut as pages are.</summary>
+    private static IEnumerable<(GoldDocument Key, Page Page)> Pages(string folder)
+    {
+        foreach (var key in GoldDocument.ReadFolder(folder))
+        {
+            var document = ArchiveReader.Read(key.File, File.ReadAllBytes(Path.Combine(folder, key.File)), long.MaxValue, out var problem);
+            if (problem is null && FrontMatter.Read(document.Lines) is null && Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth)) is var page && page.First < page.Count)
+                yield return (key, page);
+        }
     }
 
     /// <summary><c>calibration [DIR…]</c>: how many cuts of each score are right, the numbers that the confidence of a cut is made of (<c>ReleaseSegmenter</c>, table <c>Calibration</c>).</summary>
@@ -49,20 +69,15 @@ internal static class ExplainCommand
         var bands = new SortedDictionary<int, (int Right, int All)>();
         foreach (var folder in folders)
         {
-            foreach (var key in GoldDocument.ReadFolder(folder))
+            foreach (var (key, page) in Pages(folder))
             {
-                var document = ArchiveReader.Read(key.File, File.ReadAllBytes(Path.Combine(folder, key.File)), long.MaxValue, out var problem);
-                if (problem is not null || FrontMatter.Read(document.Lines) is not null)
-                    continue;
-                var page = Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth));
                 var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
                 var (lines, apart) = (key.ReadLines(folder), (key.NonReleaseLines ?? []).ToHashSet());
-                var scores = new Dictionary<int, double>();
-                foreach (var segment in ReleaseSegmenter.Segment(page, (at, score, _) => scores[at] = score).Skip(1))
+                foreach (var (at, score, _) in ReleaseSegmenter.Cuts(page))
                 {
-                    var band = Math.Min(9, (int)scores[segment.First]);
+                    var band = (int)Math.Floor(Math.Clamp(score, -1, 9));
                     var (right, all) = bands.GetValueOrDefault(band);
-                    bands[band] = (right + (starts.Contains(Content(page[segment.First].StartLine)) ? 1 : 0), all + 1);
+                    bands[band] = (right + (starts.Contains(Content(page[at].StartLine)) ? 1 : 0), all + 1);
                 }
 
                 // A cut over a date line is one before the text under it.

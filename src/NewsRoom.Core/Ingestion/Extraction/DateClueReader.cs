@@ -213,7 +213,7 @@ internal static class DateClueReader
         if (at + 1 < words.Length && AheadWords.Contains(words[at + 1].Key))
             return;
 
-        var occasion = before.Length > 0 && (OccasionWords.Contains(before.Key) || (before.Is(WordTraits.Capital) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !DateScanner.IsMonth(before) && !before.Is(WordTraits.Number))
+        var occasion = before.Length > 0 && (OccasionWords.Contains(before.Key) || (before.Is(WordTraits.Capital) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !before.Is(WordTraits.Month) && !before.Is(WordTraits.Number))
             || (at > 1 && paragraph.Text.AsSpan(before.Start, before.Length) is "for" && OccasionWords.Contains(words[at - 2].Key)));
         if (occasion)
         {

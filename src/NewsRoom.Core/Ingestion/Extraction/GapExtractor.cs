@@ -76,14 +76,14 @@ internal static class GapExtractor
             if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n))
                 continue;
             // The address may stand in the next line of the block.
-            if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ParagraphClassifier.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
+            if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ContactSentence.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
                 continue;
             labelled = true;
             Add(found, GapKind.MissingEmail, paragraph, words[i].Start, text[words[i].Start..Math.Min(text.Length, colon + 1)], Math.Min(text.Length, colon + 1));
             i += n - 1;
         }
 
-        if (!labelled && !ParagraphClassifier.HasEmail(text) && paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
+        if (!labelled && !ContactSentence.HasEmail(text) && paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
             Dangling(paragraph, found);
     }
 
@@ -98,7 +98,7 @@ internal static class GapExtractor
         return false;
     }
 
-    private static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ParagraphClassifier.LabelAt(text, words, next) > 0;
+    private static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ContactSentence.LabelAt(text, words, next) > 0;
 
     /// <summary>"contact Dina Ionesco at" and "Tel: +211 922 405 716,": the line stops where an address stood.</summary>
     private static void Dangling(Paragraph paragraph, List<PlacedGap> found)

@@ -68,6 +68,6 @@ internal static class LinkedText
         if (span.Link is not { } link || !link.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             return null;
         var address = Uri.UnescapeDataString(link[7..].Split('?', 2)[0]).Trim();
-        return address.Length <= 254 && ParagraphClassifier.HasEmail(address) && !address.Contains(' ', StringComparison.Ordinal) ? address : null;
+        return address.Length <= 254 && ContactSentence.HasEmail(address) && !address.Contains(' ', StringComparison.Ordinal) ? address : null;
     }
 }

@@ -5,9 +5,11 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Reads names of people out of words, by capitals, particles and what is no part of a name: roles, organisations, places of work.</summary>
 internal static class NameReader
 {
-    private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da dos du le ter ten y di del della af zu abu umm st");
+    private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da das dos du le ter ten te op y di dei del della af zu zur abu umm st ap ab ferch verch ni nic");
 
-    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal");
+    private static readonly uint Y = Words.KeyOf("y");
+
+    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
 
     /// <summary>Words of a function that somebody holds.</summary>
     public static readonly KeySet Roles = Keys(
@@ -24,7 +26,7 @@ internal static class NameReader
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
-    private static readonly KeySet Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+    private static readonly KeySet Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
 
     /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
     public static int RankStart(string text, Word[] words, int at)
@@ -76,6 +78,9 @@ internal static class NameReader
         {
             if (!Adjoins(text, words[i - 1], words[i]))
                 break;
+            // "Ana Ruiz y Tomás Oduya" are two people, "Ortega y Gasset" is one.
+            if (parts > 1 && words[i].Key == Y && i + 2 < words.Length && words[i + 1].Is(WordTraits.Capital) && words[i + 2].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1]) && Adjoins(text, words[i + 1], words[i + 2]))
+                break;
             if (Particles.Contains(words[i].Key) && !words[i].Is(WordTraits.Capital) && i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) | Particles.Contains(words[i + 1].Key) && Adjoins(text, words[i], words[i + 1]))
                 continue;
             // "Floc’h": the letter behind the apostrophe is the name's own.
@@ -85,7 +90,8 @@ internal static class NameReader
                 continue;
             }
 
-            if (!words[i].Is(WordTraits.Capital) || IsTitle(words[i]))
+            // "Anna Roe T: 020 …": the label of a number is no initial.
+            if (!words[i].Is(WordTraits.Capital) || IsTitle(words[i]) || (words[i].Length == 1 && words[i].End < text.Length && text[words[i].End] == ':'))
                 break;
             if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
             {

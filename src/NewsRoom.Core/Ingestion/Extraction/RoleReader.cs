@@ -16,6 +16,9 @@ internal static class RoleReader
 
     public static bool IsPersonRole(Word word) => PersonRoles.Contains(word.Key);
 
+    /// <summary>Whether text names a role that a person holds.</summary>
+    public static bool NamesRole(string text) => Words.Of(text).Any(IsPersonRole);
+
     /// <summary>The role of a person as the release's running text gives it; null when it does not.</summary>
     public static string? InBody(ReleaseText release, string name)
     {

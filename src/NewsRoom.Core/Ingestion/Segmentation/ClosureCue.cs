@@ -7,51 +7,49 @@ internal sealed class ClosureCue : ISegmentationCue
 
     private Page? _page;
     private bool[] _repeats = [];
+
+    /// <summary>The last paragraph of a contact block before each; -1 for none.</summary>
+    private int[] _contactBefore = [];
     private double _contacts;
-    private int _start = -1;
-    private int _passed = -1;
-    private int _read;
 
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.Shape.IsDelimited || page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0)
             return;
-        Prepare(page, start, at);
+        Prepare(page);
         if (_repeats[at])
-            weights.Add(new("boilerplate", -5));
+            weights.Add(new("boilerplate", -5.9));
         else if (_repeats[at - 1])
             weights.Add(new("boilerplate-before", 3));
         if (page.Is(at, Traits.TitleLike))
             return;
-        if (_passed >= 0)
-            weights.Add(new("contact-passed", 0.78));
+        if (_contactBefore[at] >= start)
+            weights.Add(new("contact-passed", 0.88));
         else if (_contacts > 0)
-            weights.Add(new("no-contact-yet", -1.3 * _contacts));
+            weights.Add(new("no-contact-yet", -0.86 * _contacts));
         // One line more behind the contact: "Tickets cost £5." A lead would be longer than what follows it.
         if (page.BlockStart(at - 1) >= 0 && page[at].Text.Length < 130 && at + 1 < page.Count && page.BlockStart(at + 1) < 0 && page[at + 1].Text.Length > page[at].Text.Length)
-            weights.Add(new("line-behind-contact", -0.59));
+            weights.Add(new("line-behind-contact", -0.64));
     }
 
-    private void Prepare(Page page, int start, int at)
+    private void Prepare(Page page)
     {
-        if (!ReferenceEquals(_page, page))
+        if (ReferenceEquals(_page, page))
+            return;
+        _page = page;
+        _contactBefore = new int[page.Count];
+        FindRepeats(page);
+        var (blocks, last) = (0, -1);
+        for (var i = 0; i < page.Count; i++)
         {
-            _page = page;
-            _start = -1;
-            FindRepeats(page);
-            var blocks = 0;
-            for (var i = page.First; i < page.Count; i++)
-                blocks += page.BlockStart(i) == i ? 1 : 0;
-            _contacts = Math.Min(1.5, blocks * 6.0 / page.Count);
+            _contactBefore[i] = last;
+            if (page.BlockStart(i) < 0)
+                continue;
+            last = i;
+            blocks += page.BlockStart(i) == i ? 1 : 0;
         }
 
-        if (_start != start)
-            (_start, _passed, _read) = (start, -1, start);
-        for (; _read < at; _read++)
-        {
-            if (page.BlockStart(_read) >= 0)
-                _passed = _read;
-        }
+        _contacts = Math.Min(1.5, blocks * 6.0 / page.Count);
     }
 
     /// <summary>Paragraphs that stand on the page more than once, one or two in a row: more in a row are a release that stands there twice.</summary>

@@ -3,10 +3,6 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <summary>Finds dates in English, French and Spanish text, in one pass over its words.</summary>
 internal static class DateScanner
 {
-    private static readonly KeyMap<int> Months = MonthTable();
-
-    private static readonly KeyMap<DayOfWeek> Weekdays = WeekdayTable();
-
     private static readonly KeySet Joiners = Keys("of de del du le el");
 
     private static readonly KeySet RangeWords = Keys("and to through until till et au y al a");
@@ -56,7 +52,7 @@ internal static class DateScanner
             var word = words[i];
             if (word.Start >= date.Start && word.End <= date.End)
                 continue;
-            if (word.Is(WordTraits.Number) ? IsTime(text, words, i, date) : Lexicon.DateLabels.Contains(word.Key) || Weekdays.ContainsKey(word.Key))
+            if (word.Is(WordTraits.Number) ? IsTime(text, words, i, date) : Lexicon.DateLabels.Contains(word.Key) || CalendarWords.Weekdays.ContainsKey(word.Key))
                 continue;
             return null;
         }
@@ -78,13 +74,6 @@ internal static class DateScanner
             sign > 0 && sign + 1 < text.Length && text[sign] is ':' or '.' && char.IsAsciiDigit(text[sign - 1]) && char.IsAsciiDigit(text[sign + 1]);
     }
 
-    public static bool IsMonth(Word word) => word.Is(WordTraits.Month);
-
-    /// <summary>The keys of the names of months.</summary>
-    public static IEnumerable<uint> MonthNames => Months.Pairs.Select(p => p.Key);
-
-    public static bool IsWeekday(Word word, out DayOfWeek day) => Weekdays.TryGetValue(word.Key, out day);
-
     /// <summary>The date that begins with a number.</summary>
     private static DateMention? Numbered(string text, Word[] words, int i, bool monthFirst, out int next) =>
         Numeric(text, words, i, monthFirst, out next) ?? DayMonth(text, words, i, out next) ?? YearAlone(text, words[i], out next, i);
@@ -93,7 +82,7 @@ internal static class DateScanner
     private static DateMention? Named(string text, Word[] words, int i, out int next)
     {
         next = i + 1;
-        return Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month) ? MonthFirst(text, words, i, month, out next) : null;
+        return CalendarWords.Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month) ? MonthFirst(text, words, i, month, out next) : null;
     }
 
     private static DateMention? Numeric(string text, Word[] words, int i, bool monthFirst, out int next)
@@ -144,7 +133,7 @@ internal static class DateScanner
 
         if (at < words.Length && Joiners.Contains(words[at].Key) && words[at].Start - words[at - 1].End <= 2)
             at++;
-        if (at >= words.Length || !Months.TryGetValue(words[at].Key, out var month) || words[at].Start - words[at - 1].End > 2)
+        if (at >= words.Length || !CalendarWords.Months.TryGetValue(words[at].Key, out var month) || words[at].Start - words[at - 1].End > 2)
             return null;
         if (month == 5 && !words[at].Is(WordTraits.Capital) && text.AsSpan(words[at].Start, words[at].Length).Equals("may", StringComparison.Ordinal))
             return null;
@@ -219,7 +208,7 @@ internal static class DateScanner
         {
             for (var back = i - 1; back >= Math.Max(0, i - 2); back--)
             {
-                if (Weekdays.TryGetValue(words[back].Key, out var day))
+                if (CalendarWords.Weekdays.TryGetValue(words[back].Key, out var day))
                 {
                     return words[back].End + 6 < mention.Start
                         ? mention
@@ -283,39 +272,4 @@ internal static class DateScanner
     private static bool FollowedByTime(string text, int end) => end + 1 < text.Length && text[end] is ':' && char.IsAsciiDigit(text[end + 1]);
 
     private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
-
-    private static KeyMap<int> MonthTable()
-    {
-        string[] names =
-        [
-            "january jan janvier janv enero ene", "february feb février févr fév febrero", "march mar mars marzo", "april apr avril avr abril abr", "may mai mayo",
-            "june jun juin junio", "july jul juillet juil julio", "august aug août agosto ago", "september sept sep septembre septiembre setiembre",
-            "october oct octobre octubre", "november nov novembre noviembre", "december dec décembre déc diciembre dic",
-        ];
-        var table = new Dictionary<uint, int>();
-        for (var m = 0; m < 12; m++)
-        {
-            foreach (var name in names[m].Split(' '))
-                table.TryAdd(Words.KeyOf(name), m + 1);
-        }
-
-        return new(table);
-    }
-
-    private static KeyMap<DayOfWeek> WeekdayTable()
-    {
-        string[] names =
-        [
-            "sunday sun dimanche dim domingo dom", "monday mon lundi lun lunes", "tuesday tue tues mardi mar martes", "wednesday wed mercredi mer miércoles mié", "thursday thu thur thurs jeudi jeu jueves jue",
-            "friday fri vendredi ven viernes vie", "saturday sat samedi sam sábado sáb",
-        ];
-        var table = new Dictionary<uint, DayOfWeek>();
-        for (var d = 0; d < 7; d++)
-        {
-            foreach (var name in names[d].Split(' '))
-                table.TryAdd(Words.KeyOf(name), (DayOfWeek)d);
-        }
-
-        return new(table);
-    }
 }

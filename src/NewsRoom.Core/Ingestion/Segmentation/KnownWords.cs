@@ -38,7 +38,7 @@ internal static class KnownWords
         }
 
         Add(StopWords, WordTraits.Stop);
-        Add(DateScanner.MonthNames, WordTraits.Month);
+        Add(CalendarWords.MonthNames, WordTraits.Month);
         Add(NameReader.Titles, WordTraits.Title);
         Add(NameReader.Roles, WordTraits.Role);
         Add(NameReader.Organisations, WordTraits.Organisation);

@@ -15,24 +15,24 @@ internal sealed class LeadCue : ISegmentationCue
         if (paragraph.Is(Traits.Dateline) && !paragraph.Is(Traits.TitleLike) && !page.Is(at - 1, Traits.TitleLike) && page.HeadStart(at - 1) < 0)
             weights.Add(new("dateline", 4.5));
         else if (!paragraph.Is(Traits.Dateline) && page.Shape.Datelines && !page.Is(at, Traits.TitleLike))
-            weights.Add(new("no-dateline", -1.8));
+            weights.Add(new("no-dateline", -1.5));
         if (!paragraph.Is(Traits.TitleLike))
         {
             var signs = Signs(page, at);
             if (signs > 0)
-                weights.Add(new("lead-paragraph", signs * 0.78));
+                weights.Add(new("lead-paragraph", signs * 1.1));
             if (paragraph.Text.Length < 90)
-                weights.Add(new("short-paragraph", -2.3));
+                weights.Add(new("short-paragraph", -3.4));
             if (!paragraph.Is(Traits.LooksBack | Traits.StartsLow | Traits.StartsWithQuote) && Announces(paragraph))
-                weights.Add(new("announces", 1.1));
+                weights.Add(new("announces", 0.94));
         }
 
         if (paragraph.Is(Traits.StartsWithQuote) && HasSpeech(paragraph))
-            weights.Add(new("quotation", -2.4));
+            weights.Add(new("quotation", -2.6));
         else if (QuotesSomebody(paragraph))
-            weights.Add(new("speech-inside", -2.7));
+            weights.Add(new("speech-inside", -4));
         if (SpeaksOfKnownPerson(paragraph))
-            weights.Add(new("honorific", -2));
+            weights.Add(new("honorific", -2.1));
     }
 
     /// <summary>How much a paragraph looks like a lead, 0 to 3.</summary>

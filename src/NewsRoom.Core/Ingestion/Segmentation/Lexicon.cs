@@ -16,7 +16,7 @@ internal static class Lexicon
 
     /// <summary>Words that ask the reader to turn to somebody.</summary>
     public static readonly PhraseSet ContactVerbs = new(
-        "please contact|contact|contacting|please call|call|calling|telephone|phone|ring|please email|email|e mail|emailing|get in touch with|speak to|speak with|reach|write to|is available on|are available on|can be reached",
+        "please contact|contact|contacting|please call|call|calling|telephone|phone|ring|please email|email|e mail|emailing|get in touch with|speak to|speak with|reach|write to|is available on|are available on|can be reached|addressed to|directed to|sent to|be made to|be made through|be requested from|be obtained from|be had from|be arranged through|be arranged with",
         "veuillez contacter|contacter|contactez|contactez nous|appelez le|s inscrire aupres de|ecrire a|ecrivez a|appeler|appelez|ecrire a|joindre|s adresser a|adressez vous",
         "contactar|contacte|contacten|pongase en contacto|ponerse en contacto|comunicarse con|comuniquese con|llamar|llame|dirigirse a|dirijanse a|dirijase a|llamen a|llamar a|llame a|llamando a|escribir a|escriba a");
 
@@ -35,7 +35,7 @@ internal static class Lexicon
         "haga clic aqui|haz clic aqui|pulse aqui|pinche aqui|clic aqui|aqui|leer mas");
 
     public static readonly PhraseSet ReleaseMarkers = new(
-        "for immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|press briefing note|news brief|embargo lifted",
+        "for immediate release|immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|press briefing note|news brief|embargo lifted",
         "communique de presse|pour diffusion immediate|communique|note aux media|note de presse",
         "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa");
 

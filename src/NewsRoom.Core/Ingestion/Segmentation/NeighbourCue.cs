@@ -13,20 +13,24 @@ internal sealed class NeighbourCue : ISegmentationCue
         var before = page[at - 1].Text;
         weights.Add(new("shorter-before", -2.2 * Size(before)));
         if (page.BlockStart(at - 1) < 0 && before[^1] is not ('.' or '!' or '?' or '”' or '"' or '»' or ')' or '…'))
-            weights.Add(new("open-before", 0.22));
+            weights.Add(new("open-before", 0.26));
         if (at - start == 1)
-            weights.Add(new("second-paragraph", -0.6));
+            weights.Add(new("second-paragraph", -1));
+        else if (at - start == 2)
+            weights.Add(new("third-paragraph", -0.49));
         if (at + 1 == page.Count)
         {
-            weights.Add(new("last-paragraph", -0.4));
+            weights.Add(new("last-paragraph", -0.46));
             return;
         }
 
-        weights.Add(new("longer-behind", 1 * Size(page[at + 1].Text)));
+        weights.Add(new("longer-behind", 1.24 * Size(page[at + 1].Text)));
         if (page.BlockStart(at + 1) == at + 1)
-            weights.Add(new("contact-right-behind", -2.1));
+            weights.Add(new("contact-right-behind", -3));
         else if (page.Is(at + 1, Traits.StartsWithQuote))
             weights.Add(new("quotation-right-behind", -1.6));
+        else if (page.Is(at + 1, Traits.LooksBack))
+            weights.Add(new("looks-back-right-behind", 0.23));
     }
 
     private static double Size(string text) => Math.Log(Math.Max(30, text.Length) / Plain);

@@ -37,14 +37,14 @@ internal sealed class OpeningCue : ISegmentationCue
         var paragraph = page[at];
         var words = paragraph.Words;
         var sentence = FirstSentence(words);
-        weights.Add(new("first-sentence", Math.Log(sentence / PlainWords) * 0.33));
+        weights.Add(new("first-sentence", Math.Log(sentence / PlainWords) * 0.22));
         if (sentence == words.Length)
-            weights.Add(new("one-sentence", 0.3));
+            weights.Add(new("one-sentence", 0.2));
         if (Begins(paragraph) is { } opening)
             weights.Add(opening);
         var end = sentence < words.Length ? words[sentence].Start : paragraph.Text.Length;
         if (paragraph.Text.AsSpan(words[0].Start, end - words[0].Start).Contains('?'))
-            weights.Add(new("question", 0.55));
+            weights.Add(new("question", 0.72));
         Pointing(page, start, at, sentence, weights);
         if (at + 1 < page.Count)
             Next(page, start, at, weights);
@@ -65,15 +65,15 @@ internal sealed class OpeningCue : ISegmentationCue
     {
         var (words, first) = (paragraph.Words, paragraph.Words[0]);
         if (first.Key == The)
-            return new("begins-definite", -0.59);
+            return new("begins-definite", -1.3);
         if (Indefinite.Contains(first.Key))
-            return new("begins-indefinite", 0.52);
+            return new("begins-indefinite", 0.81);
         if (first.Is(WordTraits.Number) || Numerals.Contains(first.Key))
-            return new("begins-with-number", 0.32);
+            return new("begins-with-number", 0.47);
         if (Quantifiers.Contains(first.Key))
-            return new("begins-with-quantity", -0.21);
+            return new("begins-with-quantity", -0.22);
         if (Prepositions.Contains(first.Key))
-            return new("begins-with-circumstance", 0.28);
+            return new("begins-with-circumstance", 0.3);
         if (words.Length > 1 && first.Is(WordTraits.Capital) && words[1].Is(WordTraits.Capital))
             return new("begins-with-name", -0.31);
         return null;
@@ -98,9 +98,9 @@ internal sealed class OpeningCue : ISegmentationCue
         }
 
         if (known > 0)
-            weights.Add(new("points-back", -0.7 * Math.Min(2, known)));
+            weights.Add(new("points-back", -0.62 * Math.Min(2, known)));
         if (fresh > 0)
-            weights.Add(new("points-at-new", 0.15 * Math.Min(2, fresh)));
+            weights.Add(new("points-at-new", 0.1 * Math.Min(2, fresh)));
     }
 
     /// <summary>"The ferry …" in the next paragraph: a ferry that this paragraph brought in speaks for a lead, one from before does not.</summary>
@@ -116,9 +116,9 @@ internal sealed class OpeningCue : ISegmentationCue
         var before = _trail.Has(id, Math.Max(start, at - 10));
         var here = Array.IndexOf(page.Vocabulary[at], id) >= 0;
         if (here && !before)
-            weights.Add(new("introduces", 0.42));
+            weights.Add(new("introduces", 0.49));
         else if (!here && !before && words[0].Key == The)
-            weights.Add(new("next-begins-definite", 1.7));
+            weights.Add(new("next-begins-definite", 1.5));
     }
 
     private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];

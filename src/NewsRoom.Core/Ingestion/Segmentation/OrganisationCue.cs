@@ -1,6 +1,6 @@
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
-/// <summary>Leads name the organisation whose page it is, later paragraphs less often. How much that tells depends on how often the page names it at all.</summary>
+/// <summary>Leads name the organisation whose page it is, later paragraphs less often; that one does not name it tells little. How much that tells depends on how often the page names it at all.</summary>
 internal sealed class OrganisationCue : ISegmentationCue
 {
     /// <summary>The share of leads that name their organisation, in the case collection.</summary>
@@ -20,10 +20,9 @@ internal sealed class OrganisationCue : ISegmentationCue
         var names = Names(page[at], 60);
         // "The Harbour Trust, founded in 1931, looks after …" right behind a contact is what the release closes with.
         if (names && page.BlockStart(at - 1) >= 0 && page[at].Text.Length < 250 && Names(page[at], 3))
-            weights.Add(new("organisation-behind-contact", -2.4));
-        weights.Add(names
-            ? new("names-organisation", Math.Clamp(Math.Log(InLeads / _share), 0, 1.5) * 1)
-            : new("organisation-missing", Math.Clamp(Math.Log((1 - InLeads) / (1 - _share)), -1.5, 0) * 0.38));
+            weights.Add(new("organisation-behind-contact", -2.3));
+        if (names)
+            weights.Add(new("names-organisation", Math.Clamp(Math.Log(InLeads / _share), 0, 1.5) * 0.83));
     }
 
     private void Prepare(Page page)

@@ -45,6 +45,7 @@ internal sealed class Page
             ParagraphClassifier.Classify(paragraph, monthFirst);
         page.FindHeader();
         page.FindContactBlocks();
+        page.FindName();
         page.Shape = PageShapeReader.Read(page);
         page.FindHeads();
         return page;
@@ -68,6 +69,9 @@ internal sealed class Page
     {
         while (First < Count && First < 12 && Is(First, Traits.Navigation))
             First++;
+        // The name of the site, and right under it that of the page.
+        if (First == 0 && Count > 3 && IsShort(0) && Is(1, Traits.Navigation) && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0)
+            First = 2;
         // Short lines over the first wide gap: the name of the site and of the page.
         for (var i = 1; i < Math.Min(Count, 5); i++)
         {
@@ -84,6 +88,23 @@ internal sealed class Page
             First = 1;
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
+    }
+
+    /// <summary>The only headline of a page whose releases close with contacts is the name of the page, not of its first release.</summary>
+    private void FindName()
+    {
+        if (First + 2 >= Count || !PageShapeReader.IsHeadline(this, First) || this[First + 1].Text.Length < 80 || this[First].Words.Length > 8 || Is(First + 1, Traits.Dateline | Traits.DateLine | Traits.MetaLine))
+            return;
+        var closed = 0;
+        for (var i = First + 1; i < Count; i++)
+        {
+            if (Is(i, Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo | Traits.EndMark) || (PageShapeReader.IsHeadline(this, i) && i + 1 < Count && this[i + 1].Text.Length > 80))
+                return;
+            closed += BlockEnd(i) == i && i + 1 < Count && this[i + 1].Text.Length > 80 && !Is(i + 1, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack) ? 1 : 0;
+        }
+
+        if (closed > 0)
+            First++;
     }
 
     private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
@@ -119,7 +140,7 @@ internal sealed class Page
     {
         for (var i = First; i < Count; i++)
         {
-            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && Is(i + 1, Traits.ContactDetail) && !Is(i + 1, Traits.ContactLead);
+            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && IsNameLine(i + 1) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
             if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
                 continue;
             var end = i;
@@ -135,6 +156,20 @@ internal sealed class Page
         }
     }
 
+    private bool IsDetail(int at) => Is(at, Traits.ContactDetail) && !Is(at, Traits.ContactLead);
+
+    /// <summary>"Anna Roe", "Anna Roe, Senior Press Officer": a line that a person is named on, and nothing else.</summary>
+    private bool IsPersonLine(int at)
+    {
+        var (text, words) = (this[at].Text, this[at].Words);
+        return words.Length >= 2 && words[0].Start == 0 && words[1].Is(WordTraits.Capital) && Extraction.NameReader.Reads(text, words, 0, out _, out var end, mayBeRole: true)
+            && (end == text.Length || (text[end] is ',' or '|' or '–' or '-' && Extraction.RoleReader.NamesRole(text[end..])));
+    }
+
+    /// <summary>"Responsable des relations presse" between a name and its number.</summary>
+    private bool IsRoleLine(int at) =>
+        at < Count && this[at].Text.Length <= 80 && this[at].Words.Length is > 0 and <= 9 && this[at].Words[0].Is(WordTraits.Capital) && this[at].Text[^1] is not ('.' or '?' or '!' or ':') && this[at].Words.Any(Extraction.RoleReader.IsPersonRole);
+
     private bool Extends(int end, int start)
     {
         var next = end + 1;
@@ -145,6 +180,8 @@ internal sealed class Page
         // A name under an open lead-in, or between details: the line behind it decides.
         var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160;
         var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
+        if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
+            return true;
         if (!IsNameLine(next))
             return false;
         return open || heading || Is(next + 1, Traits.ContactDetail) && !Is(next + 1, Traits.ContactLead) || (end > start && IsNameLine(end) && Is(next + 1, Traits.ContactDetail))
@@ -157,6 +194,8 @@ internal sealed class Page
         if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.EventCard | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
             return false;
         var words = this[at].Words;
+        if (Lexicon.PhotoWords.Find(words) >= 0 && this[at].Text.Contains(':', StringComparison.Ordinal))
+            return false;
         var capitals = words.Count(w => w.Is(WordTraits.Capital));
         var plain = words.Count(w => !w.Is(WordTraits.Capital) && !w.Is(WordTraits.Stop) && !w.Is(WordTraits.Number));
         return words[0].Is(WordTraits.Capital) && capitals >= 2 - (words.Length == 1 ? 1 : 0) && plain <= capitals / 2 && this[at].Text[^1] is not ('.' or '?' or '!');

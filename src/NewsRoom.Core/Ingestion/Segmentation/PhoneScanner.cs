@@ -20,7 +20,8 @@ internal static class PhoneScanner
             var (end, digits) = Run(text, i);
             if (digits is >= 7 and <= MaxDigits && !IsDateOrAmount(text, i, end, digits))
             {
-                (found ??= []).Add((i, end));
+                // "(020 7946 0123)": the bracket is around the number, not part of it.
+                (found ??= []).Add((text[i] == '(' && !text.AsSpan(i, end - i).Contains(')') ? i + 1 : i, end));
                 i = end;
             }
             else

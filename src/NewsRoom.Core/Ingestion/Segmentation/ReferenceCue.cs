@@ -22,13 +22,13 @@ internal sealed class ReferenceCue : ISegmentationCue
             return;
         var from = Math.Max(start, at - Reach);
         if (SurnameOnly(page, from, at))
-            weights.Add(new("surname-known", -4));
+            weights.Add(new("surname-known", -4.3));
         if (!ReferenceEquals(_page, page))
             (_page, _bracketed) = (page, new uint[page.Count][]);
         if (KnownAcronym(page, from, at))
-            weights.Add(new("acronym-known", -2));
+            weights.Add(new("acronym-known", -2.2));
         if (DefiniteAgain(page, from, at) is > 0 and var definite)
-            weights.Add(new("refers-back", -1.3 * definite));
+            weights.Add(new("refers-back", -0.96 * definite));
     }
 
     private static bool SurnameOnly(Page page, int from, int at)

@@ -52,7 +52,7 @@ internal sealed class TitleLineCue : ISegmentationCue
         if (!credit && !PageShapeReader.IsHeadline(page, at))
         {
             if (page.Shape.Titles && !page.Is(at, Traits.Dateline))
-                weights.Add(new("no-title", -4.5));
+                weights.Add(new("no-title", -5.2));
             if (page.Is(at - 1, Traits.TitleLike) && page.BlockStart(at - 1) < 0)
                 weights.Add(new("under-title", -6));
             return;
@@ -72,7 +72,7 @@ internal sealed class TitleLineCue : ISegmentationCue
             text++;
         if (text >= page.Count || page[text].Text.Length < 80)
         {
-            weights.Add(new("title-without-text", -0.75));
+            weights.Add(new("title-without-text", -0.68));
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight -= 1.5;
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
-        weights.Add(new("title-line", weight * 2));
+        weights.Add(new("title-line", weight * 1.7));
     }
 
     /// <summary>How many marks a Markdown heading begins with; 0 for none.</summary>
@@ -125,7 +125,7 @@ internal sealed class ContactLineCue : ISegmentationCue
         if (page.Shape.ContactFirst && page.BlockStart(at - 1) <= start + 3)
             weights.Add(new("contact-block-first", -9));
         else
-            weights.Add(new("contact-line", 2.6));
+            weights.Add(new("contact-line", 2.9));
     }
 }
 
@@ -183,10 +183,10 @@ internal sealed class TailCue : ISegmentationCue
         if (page.Shape.LabelsTrail && page.Is(at - 1, Traits.LabelRun) && !page.Is(at, Traits.LabelRun))
             weights.Add(new("labels-before", 7));
         else if (page.Is(at - 1, Traits.Footnote | Traits.LabelRun))
-            weights.Add(new("tail-before", 1.5));
+            weights.Add(new("tail-before", 1.9));
         if (page.Is(at - 1, Traits.LinkLine))
-            weights.Add(new("link-line-before", 1.9));
+            weights.Add(new("link-line-before", 2.2));
         if (at - start <= 1 && page.HeadStart(at) != at && page[start].Text.Length < 400)
-            weights.Add(new("too-short", -3));
+            weights.Add(new("too-short", -1.1));
     }
 }

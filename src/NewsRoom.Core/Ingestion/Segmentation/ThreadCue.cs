@@ -23,7 +23,7 @@ internal sealed class ThreadCue : ISegmentationCue
         var next = Spread(page, at + 1, 1, Ahead, page.Count - 1, _ahead);
         var before = Spread(page, at - 1, -1, Behind, start, _behind);
         if (Introduces(page, at))
-            weights.Add(new("introduces-actor", 1.2));
+            weights.Add(new("introduces-actor", 1.1));
         if (next >= 2)
             Opens(page, at, next, weights);
         if (before >= 3)
@@ -49,7 +49,7 @@ internal sealed class ThreadCue : ISegmentationCue
         _first.Clear();
         var words = page[start].Words;
         var ids = page.Vocabulary[start];
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < Math.Min(words.Length, MaxWords); i++)
         {
             if (Counts(words[i]))
                 _first.Add(ids[i]);
@@ -90,7 +90,7 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (threads > 0)
-            weights.Add(new("opens-thread", Math.Min(4.5, threads * 0.98)));
+            weights.Add(new("opens-thread", Math.Min(3.7, threads * 0.81)));
     }
 
     private void Ends(Page page, int at, int before, List<CueWeight> weights)
@@ -109,7 +109,7 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (threads > 0 && gone == threads)
-            weights.Add(new("threads-end", Math.Min(0.9, 0.35 * gone)));
+            weights.Add(new("threads-end", Math.Min(0.6, 0.24 * gone)));
     }
 
     /// <summary>Words that are rare on the page and stand on both sides tie them together; rare words that stand here and behind, and not before, do not.</summary>
@@ -139,11 +139,11 @@ internal sealed class ThreadCue : ISegmentationCue
         }
 
         if (back > 0)
-            weights.Add(new("tied-back", -0.032 * Math.Min(12, back)));
+            weights.Add(new("tied-back", -0.024 * Math.Min(12, back)));
         if (over > 0)
-            weights.Add(new("threads-cross", -0.1 * Math.Min(16, over)));
+            weights.Add(new("threads-cross", -0.124 * Math.Min(16, over)));
         if (own > 0)
-            weights.Add(new("own-words", 0.11 * Math.Min(12, own)));
+            weights.Add(new("own-words", 0.091 * Math.Min(12, own)));
     }
 
     private static double Rarity(Page page, int spread) => Math.Min(4, Math.Log((double)page.Count / spread));

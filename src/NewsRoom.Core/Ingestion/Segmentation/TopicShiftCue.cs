@@ -8,7 +8,7 @@ internal sealed class TopicShiftCue : ISegmentationCue
     /// <summary>What it can say for a cut at most.</summary>
     public const double Most = 2.6 * ForCut;
 
-    private const double ForCut = 1.1;
+    private const double ForCut = 0.95;
 
     /// <summary>A block has up to this many paragraphs.</summary>
     private const int BlockParagraphs = 4;

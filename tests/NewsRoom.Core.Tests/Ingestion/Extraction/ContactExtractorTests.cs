@@ -79,5 +79,58 @@ public sealed class ContactExtractorTests
     public void Office_hours_in_brackets_are_no_office() =>
         Assert.Equal(["Anna Roe"], Of("Press contact: Anna Roe, Harbour Trust, 01632 960 502 (office hours) or 07700 900 318 (evenings)").Select(c => c.Name));
 
+    [Theory]
+    [InlineData("For further information contact Anna Roe or Ben Cole on 020 7946 0123.")]
+    [InlineData("Contact: Anna Roe, Ben Cole, 020 7946 0123")]
+    [InlineData("Press desk: Anna Roe / Ben Cole, tel. 020 7946 0123")]
+    public void One_number_behind_two_people_reaches_both(string line) =>
+        Assert.Equal([("Anna Roe", "020 7946 0123"), ("Ben Cole", "020 7946 0123")], Of(line).Select(c => (c.Name, c.Phone?.AsWritten)));
+
+    [Fact]
+    public void Numbers_with_surnames_in_brackets_are_one_each() =>
+        Assert.Equal([("Anna Roe", "020 7946 0123"), ("Ben Cole", "020 7946 0124")], Of("Contact: Anna Roe or Ben Cole: 020 7946 0123 (Roe), 020 7946 0124 (Cole)").Select(c => (c.Name, c.Phone?.AsWritten)));
+
+    [Theory]
+    [InlineData("Press enquiries: Anna Roe 020 7946 0123 (weekdays), Ben Cole 07700 900456 (evenings and weekends)")]
+    [InlineData("Queries from Wales to Anna Roe on 020 7946 0123; all others to Ben Cole on 07700 900456.")]
+    [InlineData("Anna Roe can be reached on 020 7946 0123, and her deputy, Ben Cole, on 07700 900456.")]
+    public void When_a_number_is_answered_does_not_hide_the_next_person(string line) =>
+        Assert.Equal([("Anna Roe", "020 7946 0123"), ("Ben Cole", "07700 900456")], Of(line).Select(c => (c.Name, c.Phone?.AsWritten)));
+
+    [Theory]
+    [InlineData("Contacts:\nAnna Roe\nHead of Communications\nHarbour Trust\n+44 20 7946 0123", "Head of Communications", "Harbour Trust")]
+    [InlineData("Contact presse :\nAnna Roe\nResponsable des relations presse\nPort de Brest\nTél. : +44 20 7946 0123", "Responsable des relations presse", "Port de Brest")]
+    [InlineData("Anna Roe, Senior Press Officer\nHarbour Trust\nTel: +44 20 7946 0123", "Senior Press Officer", "Harbour Trust")]
+    public void Under_a_name_stand_its_role_and_its_office(string lines, string role, string office)
+    {
+        var contact = Assert.Single(Of(lines));
+
+        Assert.Equal(("Anna Roe", role, office, "+44 20 7946 0123"), (contact.Name, contact.Role, contact.Office, contact.Phone?.AsWritten));
+    }
+
+    [Fact]
+    public void Two_names_joined_by_y_are_two_people() =>
+        Assert.Equal(["Ana Ruiz", "Tomás Oduya"], Of("Más información: Ana Ruiz y Tomás Oduya, oficina de prensa, 91 900 12 34").Select(c => c.Name));
+
+    [Fact]
+    public void Whom_one_would_like_to_talk_to_is_no_contact() =>
+        Assert.Equal(["Ben Cole"], Of("To talk to Anna Roe or to one of the builders, ring Ben Cole: 020 7946 0123.").Select(c => c.Name));
+
+    [Theory]
+    [InlineData("Media enquiries should be addressed to Anna Roe, who can be contacted by telephone on 020 7946 0123.")]
+    [InlineData("Anna Roe is the person to ask for pictures (020 7946 0123).")]
+    [InlineData("Contact: Anna Roe T: 020 7946 0123")]
+    [InlineData("Contact: Anna Roe at the Union of Land and Food Workers, 020 7946 0123")]
+    public void A_contact_has_its_name_and_its_number_without_the_signs_around_them(string line)
+    {
+        var contact = Assert.Single(Of(line));
+
+        Assert.Equal(("Anna Roe", "020 7946 0123"), (contact.Name, contact.Phone?.AsWritten));
+    }
+
+    [Fact]
+    public void A_helpline_for_the_public_is_no_contact() =>
+        Assert.Empty(Of("The helpline is open around the clock on 01632 960 999."));
+
     private static IReadOnlyList<FoundContact> Of(string text) => Planned.One(Lead + text + "\n").Contacts;
 }

@@ -35,6 +35,26 @@ public sealed class ReleaseSegmenterTests
     }
 
     [Fact]
+    public void The_only_headline_of_a_page_whose_releases_close_with_contacts_is_the_name_of_the_page()
+    {
+        const string contact = "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411";
+
+        var starts = Starts(string.Join("\n\n", "Torsay Council and its islands", Ferry, contact, Seeds, contact) + "\n");
+
+        Assert.Equal([3, 13], starts);
+    }
+
+    [Theory]
+    [InlineData("Torsay Council\nNews archive\n\n")]
+    [InlineData("Torsay Council\nPress office archive\n\n")]
+    public void The_names_of_the_site_and_of_the_page_are_no_release(string header)
+    {
+        var starts = Starts($"{header}13/06/14\n\n{Ferry}\n\n11/05/14\n\n{Seeds}\n");
+
+        Assert.Equal([6, 16], starts);
+    }
+
+    [Fact]
     public void A_line_behind_the_contact_belongs_to_the_one_before()
     {
         var starts = Starts(string.Join("\n\n", Ferry, "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411", "Places on the last passage close at noon on Friday.", Seeds) + "\n");

@@ -1,0 +1,130 @@
+using System.Text;
+using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>The text of a contact block, its lines joined by line feeds.</summary>
+internal sealed class ContactBlock
+{
+    /// <summary>A longer block is none: it is read up to here.</summary>
+    private const int MaxLength = 16_000;
+
+    private readonly string? _country;
+    private readonly List<(int Offset, Paragraph Paragraph, int From)> _lines = [];
+
+    public ContactBlock(ReleaseText release, int first, int last, string? country)
+    {
+        _country = country;
+        var builder = new StringBuilder(Math.Min(MaxLength, release[first].Text.Length + (last - first) * 60 + 1));
+        for (var i = first; i <= last && builder.Length < MaxLength; i++)
+        {
+            var paragraph = release[i];
+            var from = 0;
+            // Only the sentence that leads in, when it closes a longer paragraph.
+            if (paragraph.Is(Traits.ContactLead) && paragraph.Text.Length > 200)
+            {
+                var lead = ContactSentence.LeadAt(paragraph.Words);
+                if (lead < 0)
+                    lead = ContactSentence.ReachAt(paragraph, true, true);
+                if (lead > 0)
+                    from = paragraph.Words[lead].Start;
+            }
+
+            _lines.Add((builder.Length, paragraph, from));
+            builder.Append(paragraph.Text, from, Math.Min(paragraph.Text.Length - from, MaxLength)).Append('\n');
+        }
+
+        Text = builder.ToString();
+        Words = Segmentation.Words.Of(Text);
+        Phones = PhoneScanner.Find(Text);
+        People = new PeopleReader(this).Read();
+    }
+
+    public string Text { get; }
+
+    public Word[] Words { get; }
+
+    /// <summary>The numbers in order, as ranges of the text.</summary>
+    public List<(int Start, int End)> Phones { get; }
+
+    public readonly record struct Person(string Name, int Start, int End);
+
+    public int LineAt(int offset)
+    {
+        for (var i = _lines.Count - 1; i >= 0; i--)
+        {
+            if (_lines[i].Offset <= offset)
+                return _lines[i].Paragraph.LineAt(offset - _lines[i].Offset + _lines[i].From);
+        }
+
+        return _lines[0].Paragraph.StartLine;
+    }
+
+    /// <summary>The people named, in order.</summary>
+    public List<Person> People { get; }
+
+    /// <summary>Whether nothing but "or", "and" or a comma stands between two people.</summary>
+    public bool AreJoined(Person one, Person other)
+    {
+        var between = Text.AsSpan(one.End, other.Start - one.End).Trim(" ,/&").ToString();
+        return between.Length == 0 ? !Text.AsSpan(one.End, other.Start - one.End).Contains('\n') : Segmentation.Words.Of(between) is [var word, ..] words && words.Length <= 2 && PeopleReader.Connectors.MatchAt(words, 0) > 0 && !word.Is(WordTraits.Capital) && words.All(w => w.Key == word.Key || NameReader.IsTitleOrRole(w));
+    }
+
+    /// <summary>Whether the surname of each of two people stands in brackets behind a number.</summary>
+    public bool NumbersAreNamed(Person one, Person other) => Text.Contains($"({Surname(one)})", StringComparison.Ordinal) && Text.Contains($"({Surname(other)})", StringComparison.Ordinal);
+
+    private static string Surname(Person person) => person.Name[(person.Name.LastIndexOf(' ') + 1)..];
+
+    /// <summary>One contact: what stands between this name and the next one.</summary>
+    public FoundContact Read(Person person, int end)
+    {
+        var ranges = Phones.SkipWhile(p => p.Start < person.End).TakeWhile(p => p.Start < end).ToList();
+        // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
+        if (ranges.Count > 1 && Enumerable.Range(1, ranges.Count - 1).FirstOrDefault(k => new OfficeReader(this).IsNamed(ranges[k - 1].End, ranges[k].Start)) is > 0 and var foreign)
+            ranges.RemoveRange(foreign, ranges.Count - foreign);
+        var phones = ranges.Select(p => Phone(p)).OfType<PhoneNumber>().ToList();
+        // "on 020 7946 0123 or contact Jane Roe": a number before the only name.
+        if (phones.Count == 0 && Alone(person) is { } before)
+            phones.Add(before);
+        var email = EmailIn(person.End, end);
+        var (role, office) = new PositionReader(this).Read(person, end);
+        role ??= new PositionReader(this).Before(person.Start);
+        return new(person.Name, role, office, phones.Count > 0 ? phones[0] : null, phones.Count > 1 && phones[1].AsWritten != phones[0].AsWritten ? phones[1] : null, email, LineAt(person.Start));
+    }
+
+    /// <summary>The number before the only name of a block.</summary>
+    private PhoneNumber? Alone(Person person) => People is [var only] && only.Start == person.Start && Phones is [var phone] && phone.End < person.Start && person.Start - phone.End < 60 && !Text[phone.End..person.Start].Contains('\n', StringComparison.Ordinal) ? Phone(phone) : null;
+
+    /// <summary>The number in a range; null for a fax or no number.</summary>
+    public PhoneNumber? Phone((int Start, int End) range)
+    {
+        // A fax is not a way to reach somebody before a deadline.
+        var before = Text.AsSpan(Math.Max(0, range.Start - 8), Math.Min(8, range.Start));
+        if (before.Contains("fax", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return PhoneNumber.TryParse(Text[range.Start..range.End], _country, out var phone) ? phone : null;
+    }
+
+    /// <summary>The first address between two offsets.</summary>
+    public string? EmailIn(int from, int to)
+    {
+        var at = Text.AsSpan(from, to - from).IndexOf('@');
+        while (at >= 0)
+        {
+            var middle = from + at;
+            int start = middle, end = middle + 1;
+            while (start > from && (char.IsLetterOrDigit(Text[start - 1]) || Text[start - 1] is '.' or '_' or '-' or '+' or '\'' or '%'))
+                start--;
+            while (end < to && (char.IsLetterOrDigit(Text[end]) || Text[end] is '.' or '-'))
+                end++;
+            var email = Text[start..end].Trim('.', '-', '\'');
+            if (start < middle && email.LastIndexOf('.') > email.IndexOf('@', StringComparison.Ordinal) + 1)
+                return email;
+            var next = Text.AsSpan(end, to - end).IndexOf('@');
+            at = next < 0 ? -1 : end - from + next;
+        }
+
+        return null;
+    }
+}

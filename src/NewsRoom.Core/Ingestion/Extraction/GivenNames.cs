@@ -1,0 +1,20 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>
+/// Common given names of the languages that are read, for the one question that capitals cannot answer: whether what stands behind a comma or on the next line of a contact block is another person
+/// ("Anna Roe, Ben Cole, 020 …") or an office or a town. A name that is not among them is read as a name everywhere else.
+/// </summary>
+internal static class GivenNames
+{
+    private static readonly KeySet Names =
+    [
+        .. ("aaron abdul abigail adam adrian agnes ahmed aidan aisha alan alasdair albert alex alexander alexandra alice alison amanda amina amy andrea andrew angela angus anita ann anna anne annie anthony antonia arthur ashley barbara barry beatrice ben benjamin bernadette beth betty bill brenda brian bridget bruce carl carol caroline catherine charles charlie charlotte chloe chris christina christine christopher claire clare colin connor craig daisy daniel david deborah declan denis dennis diana diane donald donna dorothy douglas duncan edith edward eileen elaine eleanor elizabeth ellen emily emma eric esther eva evelyn ewan farah fatima felicity fergus fiona frances francis frank fraser gareth gary gemma geoffrey george gerald gillian gina gordon grace graham grant greta hannah harold harriet harry hassan hazel heather helen henry hilary howard hugh ian ibrahim imran ingrid iris isabel isla ivan jack jacob jacqueline james jamie jane janet jason jean jennifer jenny jeremy jessica jill jim joan joanna joe john jonathan joseph josephine joyce judith julia julian julie karen kate katherine kathleen keith kelly kenneth kerry kevin kirsty laura lauren lawrence leila leonard lesley liam linda lisa lorna louise lucy luke lynn malcolm margaret maria marian marie mark martha martin mary matthew maureen maya megan melanie michael michelle mohamed mohammed moira molly monica morag muriel nadia nancy naomi natalie neil niall niamh nicholas nicola nigel noor norma nuala olga oliver olivia omar oscar owen pamela patricia patrick paul paula penelope peter philip philippa phoebe priya rachel ravi raymond rebecca richard robert robin roger ronald rosemary ross roy ruth ryan sally samuel sandra sanjay sara sarah sean sharon sheila simon siobhan sofia sophie stella stephen steven stuart susan suzanne sylvia tara teresa thomas tim timothy tina tom tracy ursula valerie vera victor victoria vincent vivian walter wendy william yasmin yusuf zoe " +
+            "adele alain amelie antoine antonin arnaud aurelie benoit bernard bertrand brigitte camille cecile celine chantal clement corinne cyril damien delphine denise didier dominique elise emile emilie emmanuel estelle etienne eugenie fabien fabrice fanny florence francine francois francoise frederic gabriel genevieve gerard gilles guillaume helene herve hugo ines isabelle jacques jean jeanne jerome jules juliette laurence laurent leon lionel loic luc lucie madeleine manon marc marcel marianne marion mathieu mathilde maxime michel mireille monique nathalie nicolas noemie odile olivier pascal patrice pauline philippe pierre quentin raphael regine remi renee romain sabine sebastien serge solange stephane stephanie sylvain sylvie therese thibault thierry valentin veronique virginie xavier yann yves " +
+            "adriana agustin alberto alejandra alejandro alfonso alicia alvaro amparo ana andres angel antonio beatriz begona blanca carlos carmen carolina clara concepcion cristina diego dolores eduardo elena emilio enrique esperanza esteban eugenia federico felipe fernando francisco gloria gonzalo guadalupe ignacio irene isabel javier jesus joaquin jorge jose juan juana julio karla lorena lucia luis luisa manuel marcos maria mario marta mateo matias mercedes miguel monica montserrat natalia nuria pablo paloma patricia pedro pilar rafael ramon raquel ricardo roberto rocio rodrigo rosa salvador santiago sergio silvia soledad tomas trinidad vicente victoria ximena yolanda")
+            .Split(' ').Select(w => Words.KeyOf(w)),
+    ];
+
+    public static bool Has(Word word) => word.Is(WordTraits.Capital) && Names.Contains(word.Key);
+}

@@ -1,0 +1,84 @@
+using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Finds the offices that a contact block names, alone or beside people: a press office, a duty desk.</summary>
+internal sealed class OfficeReader(ContactBlock block)
+{
+    public static readonly KeySet Nouns = [.. "office team desk department unit service bureau newsroom line oficina equipo servicio gabinete service équipe communications relations".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+
+    private string Text => block.Text;
+
+    private Word[] Words => block.Words;
+
+    /// <summary>Offices named beside people, each with its own number.</summary>
+    public IEnumerable<FoundContact> Beside(IReadOnlyList<ContactBlock.Person> people)
+    {
+        for (var k = 1; k < block.Phones.Count; k++)
+        {
+            var (from, to) = (block.Phones[k - 1].End, block.Phones[k].Start);
+            if (!IsNamed(from, to) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
+                continue;
+            var noun = Array.FindIndex(Words, w => w.Start >= from && Nouns.Contains(w.Key));
+            var start = noun;
+            while (start > 0 && Words[start - 1].Start >= from && Words[start].Start - Words[start - 1].End == 1 && PeopleReader.Connectors.MatchAt(Words, start - 1) == 0 && !IsArticle(Words[start - 1]))
+                start--;
+            if (block.Phone(block.Phones[k]) is { } phone)
+                yield return new(Text[Words[start].Start..Words[noun].End], null, Text[Words[start].Start..Words[noun].End], phone, null, null, block.LineAt(to));
+        }
+    }
+
+    /// <summary>A contact without a person: the press office and its number. Null when the block names no way to reach anybody.</summary>
+    public FoundContact? Alone()
+    {
+        var phones = block.Phones.Select(block.Phone).OfType<PhoneNumber>().ToList();
+        var email = block.EmailIn(0, Text.Length);
+        var name = Name();
+        if (phones.Count == 0 && email is null && (name is null || !HasLabel()))
+            return null;
+        return new(name ?? "Press office", null, name, phones.Count > 0 ? phones[0] : null, phones.Count > 1 ? phones[1] : null, email, block.LineAt(phones.Count > 0 ? block.Phones[0].Start : 0));
+    }
+
+    private bool HasLabel() => Enumerable.Range(0, Words.Length).Any(i => ContactSentence.LabelAt(Text, Words, i) > 0);
+
+    private string? Name()
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (!Nouns.Contains(Words[i].Key))
+                continue;
+            var start = i;
+            while (start > 0 && Words[start].Start - Words[start - 1].End <= 2 && !Text.AsSpan(Words[start - 1].End, Words[start].Start - Words[start - 1].End).ContainsAny(",:;\n") && !PeopleReader.Verbs.Starts(Words[(start - 1)..start]) && !IsArticle(Words[start - 1]) && Lexicon.ContactVerbs.MatchAt(Words, start - 1) != 1)
+                start--;
+            var end = i;
+            while (end + 1 < Words.Length && Text.AsSpan(Words[end].End, Words[end + 1].Start - Words[end].End) is " " && (Words[end + 1].Is(WordTraits.Capital) || Text.AsSpan(Words[end + 1].Start, Words[end + 1].Length) is "of" or "at" or "de") && end - i < 6 && !Words[end + 1].Is(WordTraits.Number) && ContactSentence.LabelAt(Text, Words, end + 1) == 0)
+                end++;
+            while (end > i && !Words[end].Is(WordTraits.Capital))
+                end--;
+            return Text[Words[start].Start..Words[end].End];
+        }
+
+        return null;
+    }
+
+    private static bool IsArticle(Word word) => word.Is(WordTraits.Stop) && !word.Is(WordTraits.Capital);
+
+    public bool IsNamed(int from, int to)
+    {
+        for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
+        {
+            if (Nouns.Contains(Words[i].Key) && Words[i].Key != Line && !TellsTime(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"(office hours)", "(bureau)": which number of somebody's it is, not whose.</summary>
+    private bool TellsTime(int at) => Words[at].Start > 0 && Text[Words[at].Start - 1] == '(' && (Text[Math.Min(Words[at].End, Text.Length - 1)] == ')' || (at + 1 < Words.Length && Words[at + 1].Key == Hours));
+
+    private static readonly uint Hours = Segmentation.Words.KeyOf("hours");
+
+    private static readonly uint Line = Segmentation.Words.KeyOf("line");
+}

@@ -1,0 +1,197 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>
+/// Finds the people whom a contact block names: a name counts where one is to be expected — behind a verb of contacting, a connector, a colon, a number, or at the start of a line.
+/// </summary>
+internal sealed class PeopleReader
+{
+    public static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
+
+    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|avec|par|a traves de|tell|dirigirse a")]);
+
+    private readonly ContactBlock _block;
+
+    public PeopleReader(ContactBlock block)
+    {
+        _block = block;
+        From = LeadEnd();
+    }
+
+    private string Text => _block.Text;
+
+    private Word[] Words => _block.Words;
+
+    private int From { get; }
+
+
+    public List<ContactBlock.Person> Read()
+    {
+        var people = new List<ContactBlock.Person>();
+        var expected = false;
+        var phone = 0;
+        for (var i = 0; i < Words.Length; i++)
+        {
+            var word = Words[i];
+            var gap = i == 0 ? "\n" : Text.AsSpan(Words[i - 1].End, word.Start - Words[i - 1].End);
+            // The first number that ends behind the beginning of the word before.
+            while (phone < _block.Phones.Count && i > 0 && _block.Phones[phone].End <= Words[i - 1].Start)
+                phone++;
+            // "020 7946 0123 (weekdays), Ben Cole": what stands in brackets behind a number says when it is answered.
+            if (people.Count > 0 && BehindNumber(i, phone))
+            {
+                while (i + 1 < Words.Length && !Text.AsSpan(Words[i].End, Words[i + 1].Start - Words[i].End).ContainsAny(')', '\n'))
+                    i++;
+                expected = true;
+                continue;
+            }
+
+            if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && phone < _block.Phones.Count && _block.Phones[phone].Start >= people[^1].End && _block.Phones[phone].End <= word.Start))
+                expected = i >= From || (gap.Contains('\n') && word.Is(WordTraits.Capital));
+            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
+            {
+                expected = true;
+                i += v - 1;
+                continue;
+            }
+
+            if (i > 0 && Connectors.MatchAt(Words, i) > 0)
+            {
+                // "the Union of Land and Food Workers" names nobody behind its "and".
+                expected = i >= From && !(Words[i - 1].Is(WordTraits.Capital) && gap is " " && (people.Count == 0 || people[^1].End < Words[i - 1].End) && !PeopleMayBeBehind(i));
+                continue;
+            }
+
+            if (!expected && people.Count == 0 && LeadsToNumber(i))
+                expected = true;
+            if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
+            {
+                var rank = NameReader.RankStart(Text, Words, i);
+                people.Add(new(Strip(Text[Words[rank].Start..Words[next - 1].End]), Words[rank].Start, Words[next - 1].End));
+                i = next - 1;
+                expected = IsListed(people, next);
+                continue;
+            }
+
+            expected = expected && KeepsExpecting(i);
+        }
+
+        return people;
+    }
+
+    /// <summary>"Anna Roe, Harbour Trust, or Ben Cole", "Harbour Trust or Ben Cole": behind "or" or a given name people are looked for all the same.</summary>
+    private bool PeopleMayBeBehind(int connector) =>
+        Text.AsSpan(Words[connector].Start, Words[connector].Length) is "or" or "ou" or "o" || (connector + 1 < Words.Length && (GivenNames.Has(Words[connector + 1]) || !Words[connector + 1].Is(WordTraits.Capital) || NameReader.IsTitle(Words[connector + 1])));
+
+    /// <summary>Whether a word opens a bracket right behind the number before it.</summary>
+    private bool BehindNumber(int at, int phone)
+    {
+        var last = phone < _block.Phones.Count && _block.Phones[phone].End <= Words[at].Start ? phone : phone - 1;
+        return last >= 0 && Words[at].Start > 1 && Text[Words[at].Start - 1] == '(' && Words[at].Start - _block.Phones[last].End is > 0 and <= 3 && !Words[at].Is(WordTraits.Number);
+    }
+
+    /// <summary>"Anna Roe, Ben Cole, 020 7946 0123": behind the comma stands a given name, not an office.</summary>
+    private bool IsListed(List<ContactBlock.Person> people, int next) =>
+        people.Count > 0 && next < Words.Length && Words[next].Start - people[^1].End is 1 or 2 && Text.AsSpan(people[^1].End, Words[next].Start - people[^1].End).Trim() is "," && GivenNames.Has(Words[next]);
+
+    /// <summary>In a block of lines, what stands under a name that has no number yet is that person's role, office or town, unless it begins with a given name.</summary>
+    private bool GoesOnWith(List<ContactBlock.Person> people, int at)
+    {
+        if (people.Count == 0 || Words[at].Start == 0 || Text[Words[at].Start - 1] != '\n' || GivenNames.Has(Words[at]))
+            return false;
+        var between = Text.AsSpan(people[^1].End, Words[at].Start - people[^1].End);
+        return !between.ContainsAny('@', ':') && !_block.Phones.Exists(p => p.Start >= people[^1].End && p.End <= Words[at].Start) && !between.ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary>"the Chapter Clerk, Anna Roe": what an article stands before is no name.</summary>
+    private bool FollowsArticle(int at) => at > 0 && Text.AsSpan(Words[at - 1].Start, Words[at - 1].Length) is "the" or "our" or "le" or "la" or "les" or "el" or "los" or "las" && Text[Words[at].Start - 1] == ' ';
+
+    /// <summary>Whether a name at this word would have a number right behind it: "Anna Roe, 020 7946 0123", "Anna Roe (020 …)", "Anna Roe on 020 …".</summary>
+    private bool LeadsToNumber(int at)
+    {
+        if (!Words[at].Is(WordTraits.Capital) || at + 1 >= Words.Length || !Words[at + 1].Is(WordTraits.Capital) || NameReader.Read(Text, Words, at, out var next, mayBeRole: true) is null)
+            return false;
+        var end = Words[next - 1].End;
+        var number = _block.Phones.Find(p => p.Start >= end);
+        return number.End > 0 && number.Start - end is > 0 and < 12 && Text.AsSpan(end, number.Start - end).Trim() is "," or ":" or "(" or "on" or "at" or "–" or "-" or "" or "au" or "al" or ", tel" or ", tel." or "(tel";
+    }
+
+    /// <summary>The word from which on people are named: behind the lead-in.</summary>
+    private int LeadEnd()
+    {
+        if (RequestEnd() is > 0 and var request)
+            return request;
+        // The first verb of contacting opens the place where names are: "For more information on Anna Roe’s visit, please contact …".
+        var lead = Lexicon.ContactLeads.MatchAt(Words, 0);
+        if (lead == 0)
+            return 0;
+        // "For pictures: Anna Roe, no calls before nine": a colon opens it as well, and the labels behind it are no verbs.
+        if (lead < Words.Length && Text.AsSpan(Words[lead - 1].End).TrimStart(' ') is [':', ..])
+            return lead;
+        var line = Text.IndexOf('\n', StringComparison.Ordinal);
+        if (_block.Phones.Count > 0)
+            line = Math.Min(line, _block.Phones[0].Start);
+        for (var i = 0; i < Words.Length && Words[i].Start < line; i++)
+        {
+            if (Lexicon.ContactVerbs.MatchAt(Words, i) is > 0 and var n && ContactSentence.LabelAt(Text, Words, i) == 0)
+                return i + n;
+        }
+
+        return lead;
+    }
+
+    /// <summary>"To talk to Anna Roe or one of the builders, ring Ben Cole": whoever is to be reached stands behind the last verb; 0 where no request leads in.</summary>
+    private int RequestEnd()
+    {
+        if (Words.Length == 0 || Text.AsSpan(Words[0].Start, Words[0].Length) is not ("To" or "Pour" or "Para"))
+            return 0;
+        var end = 0;
+        for (var i = 1; i < Words.Length && (_block.Phones.Count == 0 || Words[i].Start < _block.Phones[0].Start) && !Words[i].Is(WordTraits.SentenceStart); i++)
+        {
+            if (Text[Words[i].Start - 1] == ' ' && Text[Words[i].Start - 2] == ',' && Lexicon.ContactVerbs.MatchAt(Words, i) is > 0 and var n && ContactSentence.LabelAt(Text, Words, i) == 0)
+                end = i + n;
+        }
+
+        return end;
+    }
+
+    private bool IsLeadIn(int at) => Lexicon.ContactLeads.MatchAt(Words, at) > 0 || Lexicon.ContactLabels.MatchAt(Words, at) > 0 && ContactSentence.LabelAt(Text, Words, at) > 0;
+
+    /// <summary>What may stand between "contact" and a name: a title, a role, an office.</summary>
+    private bool KeepsExpecting(int at)
+    {
+        var word = Words[at];
+        if (at + 1 < Words.Length && Text.AsSpan(word.End, Words[at + 1].Start - word.End) is var gap && gap.ContainsAny('.', ';') && !NameReader.IsTitle(word) && word.Length > 1)
+            return false;
+        // "or flood officer Anna Roe": small words up to a role and a name.
+        for (var i = at + 1; i + 1 < Words.Length && i <= at + 3 && !Words[i].Is(WordTraits.Capital); i++)
+        {
+            if (NameReader.IsRole(Words[i]) && Words[i + 1].Is(WordTraits.Capital) && Words[i + 1].Start - Words[i].End <= 2)
+                return true;
+        }
+
+        return NameReader.IsTitleOrRole(word) || word.Is(WordTraits.Stop) || word.Is(WordTraits.Capital) || (at + 1 < Words.Length && Text[word.End] is ':' or '–');
+    }
+
+    private bool IsPersonHere(int at, int next)
+    {
+        // "Tel" or "@" right behind, a comma, a bracket, a dash, the line's end, or a small word: a name. More capitals: part of an organisation.
+        if (next < Words.Length && Words[next].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && NameReader.IsOrganisation(Words[next]) && ContactSentence.LabelAt(Text, Words, next) == 0)
+            return false;
+        var size = next - at;
+        return size <= 5;
+    }
+
+    private static string Strip(string name)
+    {
+        var trimmed = name.Trim();
+        foreach (var title in (string[])["Mr ", "Mrs ", "Ms ", "Miss "])
+        {
+            if (trimmed.StartsWith(title, StringComparison.Ordinal))
+                return trimmed[title.Length..];
+        }
+
+        return trimmed;
+    }
+}
