@@ -14,8 +14,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     private static readonly string[] DeskPages =
         ["/admin", "/admin/releases", "/admin/releases?want=unsure", "/admin/releases/new", "/admin/contacts", "/admin/contacts/new", "/admin/themes", "/admin/editors", "/admin/profile"];
 
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Axe_finds_nothing_on_the_public_site_and_on_the_desk()
     {
         Chromium.RequiredPath();

@@ -120,8 +120,7 @@ public sealed partial class EditingTests(DeskInTheBrowser desk) : IClassFixture<
         Assert.Empty(desk.Complaints);
     }
 
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Keys_write_Markdown_paste_is_cleaned_checks_follow_the_text_and_all_of_it_can_be_switched_off()
     {
         var page = await desk.Paul.NewPageAsync();

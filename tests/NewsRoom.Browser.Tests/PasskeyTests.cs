@@ -8,8 +8,7 @@ namespace NewsRoom.Browser.Tests;
 /// <summary>A passkey from its making to its removal, with the browser's own virtual authenticator.</summary>
 public sealed class PasskeyTests(Chromium chromium)
 {
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_passkey_is_added_named_signs_in_without_a_password_and_is_worthless_once_removed()
     {
         Chromium.RequiredPath();

@@ -10,8 +10,7 @@ namespace NewsRoom.Browser.Tests;
 /// <summary>From the draft to the reader, and into the desk, in real browsers.</summary>
 public sealed partial class PublishingTests(DeskInTheBrowser desk) : IClassFixture<DeskInTheBrowser>
 {
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_scheduled_release_appears_at_its_time_with_no_request_in_between()
     {
         var page = await desk.Eve.NewPageAsync();
@@ -49,8 +48,7 @@ public sealed partial class PublishingTests(DeskInTheBrowser desk) : IClassFixtu
         await Expect(other.Locator("main")).Not.ToContainTextAsync("A test of the clock.");
     }
 
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_change_is_reviewed_in_place_and_sent_back_and_its_writer_finds_it_on_the_desk()
     {
         var writer = await desk.Eve.NewPageAsync();
@@ -115,8 +113,7 @@ public sealed partial class PublishingTests(DeskInTheBrowser desk) : IClassFixtu
         Assert.Empty(desk.Complaints);
     }
 
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task The_second_step_asks_for_a_code_after_the_password()
     {
         var page = await desk.Eve.NewPageAsync();

@@ -13,8 +13,7 @@ public sealed partial class WholeJobTests(Chromium chromium)
     // A word that stands nowhere in the archive: who finds it has found this release.
     private const string RareWord = "zephyrine";
 
-    // Run on request until it has been seen to pass on the whole site: dotnet test -- xUnit.Explicit=on
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task An_editor_mends_an_imported_release_and_a_journalist_finds_it_and_its_contact()
     {
         Chromium.RequiredPath();

@@ -13,17 +13,6 @@ namespace NewsRoom.Core.Redactions;
 /// <summary>The key of the marks that are kept of what was taken out.</summary>
 public sealed record RedactionKey(byte[] Bytes);
 
-/// <summary>A place where words stand.</summary>
-/// <param name="Thing">The kind of thing: "release", "version", "source document".</param>
-/// <param name="Before">What stands before them, a few words at most.</param>
-public sealed record RedactionPlace(string Thing, string Field, long RowId, int? ReleaseId, string Before, string Match, string After);
-
-/// <summary>Where words stand: the first of the places, and how many fields hold them in all.</summary>
-public sealed record RedactionPlaces(IReadOnlyList<RedactionPlace> Shown, int Fields, IReadOnlyList<(string Thing, int Fields)> Counts);
-
-/// <summary>How far a redaction has come.</summary>
-public sealed record RedactionStep(string Doing, int Done, int Of);
-
 /// <summary>
 /// Finds words in everything the newsroom keeps, and takes them out for good: in one transaction, so that all of it is done or nothing; then from the free pages of the file too.
 /// </summary>
@@ -60,15 +49,15 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
             {
                 fields += row.Fields.Count;
                 foreach (var (column, value) in row.Fields)
-                    Show(shown, phrase, Names.Of(table.Name), Names.Of(column), row.RowId, row.ReleaseId, text.Holding(value));
+                    Show(shown, phrase, RedactionNames.Of(table.Name), RedactionNames.Of(column), row.RowId, row.ReleaseId, text.Holding(value));
             }
 
             if (fields > 0)
-                counts.Add((Names.Of(table.Name), fields));
+                counts.Add((RedactionNames.Of(table.Name), fields));
         }
 
         foreach (var (table, column) in TextColumns.SlugColumns.Append(("PastSlugs", "Slug")))
-            Count(await SlugsAsync(connection, null, phrase, table, column, cancellationToken), Names.Of(table), "address");
+            Count(await SlugsAsync(connection, null, phrase, table, column, cancellationToken), RedactionNames.Of(table), "address");
         Count([.. (await DocumentsAsync(text, cancellationToken)).Select(d => ((long)d.Id, d.Line))], "source document", "bytes");
         Count([.. (await StagedAsync(text, cancellationToken)).Select(d => ((long)d.Id, d.Line))], "document at the bench", "bytes");
         return new(shown, counts.Sum(c => c.Item2), counts);
@@ -157,7 +146,7 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
         var tables = await TextColumns.TablesAsync(connection, cancellationToken);
         for (var i = 0; i < tables.Count; i++)
         {
-            report?.Invoke(new($"Looking through {Names.Of(tables[i].Name)}", i, tables.Count));
+            report?.Invoke(new($"Looking through {RedactionNames.Of(tables[i].Name)}", i, tables.Count));
             var rows = new List<FoundRow>();
             await foreach (var row in TextColumns.RowsAsync(connection, transaction, tables[i], text, cancellationToken))
                 rows.Add(row);
@@ -307,20 +296,5 @@ public sealed class RedactionStore(NewsRoomDbContext db, TimeProvider clock, Aud
                 shown.Add(new(thing, field, rowId, releaseId, text[from..start], text[start..end], text.Substring(end, Math.Min(Context, text.Length - end))));
             }
         }
-    }
-
-    /// <summary>What people call the tables and columns.</summary>
-    private static class Names
-    {
-        private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
-        {
-            ["Releases"] = "release", ["ReleaseRevisions"] = "version of a release", ["AuditEntries"] = "audit log", ["MediaContacts"] = "contact", ["SourceDocuments"] = "source document",
-            ["StagedDocuments"] = "document at the bench", ["Assets"] = "media", ["ReleaseAttachment"] = "attachment", ["WorkingCopies"] = "unsaved text", ["PublicSearchTexts"] = "search index of the site",
-            ["DeskSearchTexts"] = "search index of the desk", ["PastSlugs"] = "past address", ["LonePublications"] = "reason for publishing alone", ["ImportBatches"] = "import", ["ReleaseTheme"] = "theme of a release",
-        };
-
-        public static string Of(string name) => Known.TryGetValue(name, out var known)
-            ? known
-            : string.Concat(name.Replace('_', ' ').TrimEnd('s').Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Alerts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
 using NewsRoom.Web.Areas.Admin.Checks;
@@ -68,6 +69,9 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
     /// <summary>The addresses where readers meet it.</summary>
     public IReadOnlyList<string> Places { get; private set; } = [];
 
+    /// <summary>How many people get it by mail; of a live release: how many a note on the change goes to.</summary>
+    public AlertAudience Audience { get; private set; } = new(0, 0);
+
     public DateTimeOffset? PublishAt { get; private set; }
 
     public IReadOnlyList<DateTimeOffset> Repeated { get; private set; } = [];
@@ -132,6 +136,7 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         ApprovedNumber = release.ApprovedRevisionNumber;
         Asked = await store.QuestionsAsync(release, revisions[0], By, now, cancellationToken);
         PublishAt = release.PublishAt;
+        Audience = IsLive ? await AlertAudience.OfNoteAsync(db, Id, cancellationToken) : await AlertAudience.OfReleaseAsync(db, content.ThemeIds, cancellationToken);
         Places = await PlacesAsync(release, content, cancellationToken);
         var found = await checks.FindAsync(new(release, content, choices), cancellationToken);
         (Refusals, Advice) = ([.. found.Where(c => c.Must)], [.. found.Where(c => !c.Must)]);
