@@ -21,10 +21,17 @@ public sealed partial record EditorsNotes(string Body, string? Heading, string N
             var heading = WebUtility.HtmlDecode(match.Groups["text"].Value).Trim();
             // A heading in a list or a quotation cannot be parted from what holds it.
             if (Words().IsMatch(heading.TrimEnd(':', '.', ' ')) && match.Index > 0 && IsAtTop(html.AsSpan(0, match.Index)) && html.AsSpan(match.Index + match.Length).Trim().Length > 0)
-                return new(html[..match.Index], heading, html[(match.Index + match.Length)..]);
+                return new(html[..match.Index], heading, UnderSecond(html[(match.Index + match.Length)..]));
         }
 
         return new(html, null, "");
+    }
+
+    /// <summary>Headings in the notes stand below theirs, which is the second of its page: the highest of them becomes a third.</summary>
+    private static string UnderSecond(string notes)
+    {
+        var highest = Levels().Matches(notes).Select(m => m.Groups["level"].Value[0] - '0').DefaultIfEmpty(3).Min();
+        return highest == 3 ? notes : Levels().Replace(notes, m => $"{m.Groups["open"].Value}{Math.Min(6, m.Groups["level"].Value[0] - '0' + 3 - highest)}>");
     }
 
     private static bool IsAtTop(ReadOnlySpan<char> before)
@@ -40,6 +47,9 @@ public sealed partial record EditorsNotes(string Body, string? Heading, string N
 
     [GeneratedRegex(@"^<(?:h[2-6]>(?:<strong>)?(?<text>[^<\n]{1,60})(?:</strong>)?</h[2-6]>|p><strong>(?<text>[^<\n]{1,60})</strong>:?</p>)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
+
+    [GeneratedRegex("(?<open></?h)(?<level>[2-6])>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Levels();
 
     [GeneratedRegex(@"^(?:notes? (?:to|for) (?:the )?(?:editors?|media|journalists?|news ?desks?|broadcasters?)|editors?['’]?s?['’]? notes?|notes? (?:aux|à l[’']attention des|à l[’']intention des|pour les) (?:rédactions|rédacteurs|journalistes|médias)|notes? à la rédaction|notas? (?:a|para) (?:los|las|la) (?:editores|editoras|redacción|redacciones|periodistas|medios))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Words();

@@ -22,6 +22,16 @@ public sealed class EditorsNotesTests
         Assert.StartsWith("<ol>", parted.Notes.Trim(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_heading_in_the_notes_is_one_level_below_theirs()
+    {
+        var parted = EditorsNotes.PartOff(MarkdownRenderer.Render("The harbour opens.\n\n## Part\n\n#### Notes to editors\n\nOne.\n\n#### About the Trust\n\nTwo.\n\n##### More").Html);
+
+        Assert.Contains("<h3>Part</h3>", parted.Body, StringComparison.Ordinal);
+        Assert.Contains("<h3>About the Trust</h3>", parted.Notes, StringComparison.Ordinal);
+        Assert.Contains("<h4>More</h4>", parted.Notes, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("The harbour opens.\n\n### Notes on the harbour\n\nIt is deep.")]
     [InlineData("The harbour opens.\n\nNotes to editors are not given today.\n\nIt is deep.")]
