@@ -41,6 +41,6 @@ if (navigator.clipboard) {
 each('print', () => window.print());
 
 for (const there of document.querySelectorAll('[data-zone]')) {
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: there.dataset.zone });
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: there.dataset.zone });
   there.textContent = there.dataset.now.replace('{0}', time.format(new Date()));
 }
