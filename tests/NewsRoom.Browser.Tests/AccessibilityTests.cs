@@ -9,7 +9,7 @@ namespace NewsRoom.Browser.Tests;
 public sealed class AccessibilityTests(Chromium chromium)
 {
     private static readonly string[] PublicPages =
-        ["/", "/releases", "/contacts", "/archive", "/archive/2014", "/archive/undated", "/search", "/search?q=migration", "/search?q=zzzzzz", "/themes/trafficking", "/corrections", "/subscribe", "/accessibility", "/no/such/page", "/account/login"];
+        ["/", "/releases", "/contacts", "/archive", "/archive/2014", "/archive/undated", "/search", "/search?q=migration", "/search?q=zzzzzz", "/themes/trafficking", "/corrections", "/subscribe", "/subscribe/mail", "/enquiry", "/accessibility", "/no/such/page", "/account/login"];
 
     private static readonly string[] DeskPages =
         ["/admin", "/admin/releases", "/admin/releases?want=unsure", "/admin/releases/new", "/admin/contacts", "/admin/contacts/new", "/admin/themes", "/admin/editors", "/admin/profile"];

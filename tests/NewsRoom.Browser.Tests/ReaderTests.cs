@@ -37,7 +37,7 @@ public sealed class ReaderTests(Chromium chromium)
         وكان الرصيف مغلقا للإصلاح.
         """;
 
-    private static readonly Dictionary<string, string> More = new() { ["z-quoted.md"] = Quoted, ["z-arabic.md"] = Arabic };
+    internal static readonly Dictionary<string, string> More = new() { ["z-quoted.md"] = Quoted, ["z-arabic.md"] = Arabic };
 
     [Fact]
     public async Task A_reader_goes_from_the_front_page_over_a_theme_and_a_release_to_a_related_one_and_nothing_is_refused_by_the_policy()
@@ -95,7 +95,7 @@ public sealed class ReaderTests(Chromium chromium)
         Assert.True(wide.X >= column.X + column.Width, "At a desk the contact stands beside the text.");
         Assert.Equal(1, await page.Locator(".card-foot").CountAsync());
 
-        var vcard = await page.RunAndWaitForDownloadAsync(() => card.Locator("a[href$='.vcf']").ClickAsync());
+        var vcard = await page.RunAndWaitForDownloadAsync(() => card.Locator("a[href*='.vcf?release=']").ClickAsync());
         Assert.Equal("anna-roe.vcf", vcard.SuggestedFilename);
 
         var quote = page.Locator("#quote-1 [data-copy]");

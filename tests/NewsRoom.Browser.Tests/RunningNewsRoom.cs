@@ -11,14 +11,16 @@ public sealed class RunningNewsRoom : IAsyncDisposable
 
     private Process _process;
     private readonly string _folder;
+    private readonly IReadOnlyList<string> _settings;
 
     private readonly List<string> _lines = [];
 
-    private RunningNewsRoom(Process process, string folder, Uri address)
+    private RunningNewsRoom(Process process, string folder, Uri address, IReadOnlyList<string> settings)
     {
         _process = process;
         _folder = folder;
         Address = address;
+        _settings = settings;
     }
 
     public Uri Address { get; }
@@ -31,7 +33,8 @@ public sealed class RunningNewsRoom : IAsyncDisposable
 
     /// <param name="host">Passkeys need a name: "localhost".</param>
     /// <param name="more">Documents beside the archive: name and text.</param>
-    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1", IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="settings">Further arguments, such as <c>--Mail:SmtpPort=25</c>.</param>
+    public static async Task<RunningNewsRoom> StartAsync(CancellationToken cancellationToken, string host = "127.0.0.1", IReadOnlyDictionary<string, string>? more = null, IReadOnlyList<string>? settings = null)
     {
         var root = RepositoryRoot();
         var folder = Directory.CreateTempSubdirectory("newsroom-browser-").FullName;
@@ -39,9 +42,9 @@ public sealed class RunningNewsRoom : IAsyncDisposable
         foreach (var (name, text) in more ?? new Dictionary<string, string>())
             await File.WriteAllTextAsync(Path.Combine(folder, "content", name), text, cancellationToken);
         var address = new Uri($"http://{host}:{FreePort()}");
-        var process = Launch(folder, address);
+        var process = Launch(folder, address, settings ?? []);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var newsroom = new RunningNewsRoom(process, folder, address);
+        var newsroom = new RunningNewsRoom(process, folder, address, settings ?? []);
         if (await newsroom.IsServingAsync(cancellationToken))
             return newsroom;
         await newsroom.DisposeAsync();
@@ -67,16 +70,16 @@ public sealed class RunningNewsRoom : IAsyncDisposable
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
         _lines.Clear();
-        _process = Launch(_folder, Address);
+        _process = Launch(_folder, Address, _settings);
         var errors = _process.StandardError.ReadToEndAsync(cancellationToken);
         if (!await IsServingAsync(cancellationToken))
             throw new InvalidOperationException($"The newsroom did not come up again. {string.Join('\n', Lines)}\n{await errors}");
     }
 
-    private static Process Launch(string folder, Uri address)
+    private static Process Launch(string folder, Uri address, IReadOnlyList<string> settings)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Program(RepositoryRoot()), "--urls", address.AbsoluteUri, "--NewsRoom:PublicBaseAddress", address.AbsoluteUri])
+        foreach (var argument in (string[])[Program(RepositoryRoot()), "--urls", address.AbsoluteUri, "--NewsRoom:PublicBaseAddress", address.AbsoluteUri, .. settings])
             start.ArgumentList.Add(argument);
         return Process.Start(start) ?? throw new InvalidOperationException("The newsroom did not start.");
     }

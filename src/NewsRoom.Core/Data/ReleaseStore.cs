@@ -22,7 +22,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (resolved, contacts) = await ResolveAsync(content, cancellationToken);
         var body = await db.RenderBodyAsync(resolved.Body, cancellationToken);
-        var slug = await FreeSlug.AmongAsync(TakenSlugs(null), Slug.From(resolved.Headline), cancellationToken);
+        var slug = await FreeSlug.AmongAsync(TakenSlugs(null), Slug.OfRelease(resolved.Headline, resolved.Date), cancellationToken);
         var release = new Release(slug, resolved, body, ContactSnapshot.ToJson(contacts), by, Now, note);
         release.MarkEdited();
         db.Releases.Add(release);
@@ -168,7 +168,7 @@ public sealed partial class ReleaseStore(NewsRoomDbContext db, SqliteSearchIndex
     /// <summary>Until a release was public its address follows the headline; afterwards only <see cref="MoveAsync"/> changes it.</summary>
     private async Task FollowHeadlineAsync(Release release, bool wasPublic, CancellationToken cancellationToken)
     {
-        var wanted = Slug.From(release.Headline);
+        var wanted = Slug.OfRelease(release.Headline, release.Date);
         if (wasPublic || FreeSlug.Fits(release.Slug, wanted))
             return;
         await MoveToAsync(release, await FreeSlug.AmongAsync(TakenSlugs(release.Id), wanted, cancellationToken), wasPublic, cancellationToken);

@@ -95,28 +95,26 @@ public sealed class EnquiryDesk(NewsRoomDbContext db, Outbox outbox, AuditLog au
 
     private OutgoingMail Letter(Enquiry enquiry, string recipient, string? about)
     {
-        var deadline = enquiry.DeadlineAt is { } at ? Deadline(at, enquiry.DeadlineZone!) : "none given";
-        return new OutgoingMail($"enquiry:{enquiry.Id}", recipient, $"Media enquiry: {enquiry.Name}{(enquiry.Outlet is { } outlet ? ", " + outlet : "")}",
-            $"""
-            {enquiry.Question}
-
-            From: {enquiry.Name}{(enquiry.Outlet is null ? "" : ", " + enquiry.Outlet)}
-            E-mail: {enquiry.Email ?? "none given"}
-            Phone: {enquiry.Phone ?? "none given"}
-            Deadline: {deadline}
-            About: {about ?? "nothing in particular"}
-
-            In the inbox: {house.At($"/admin/enquiries/{enquiry.Id}").AbsoluteUri}
-            """)
-        { ReplyTo = enquiry.Email };
+        var who = enquiry.Outlet is { } outlet ? $"{enquiry.Name}, {outlet}" : enquiry.Name;
+        var none = house.Say("Enquiry.Mail.None");
+        string[] lines =
+        [
+            enquiry.Question, "",
+            house.Say("Enquiry.Mail.From", who),
+            house.Say("Enquiry.Mail.Email", enquiry.Email ?? none),
+            house.Say("Enquiry.Mail.Phone", enquiry.Phone ?? none),
+            house.Say("Enquiry.Mail.Deadline", enquiry.DeadlineAt is { } at ? Deadline(at, enquiry.DeadlineZone!) : none),
+            house.Say("Enquiry.Mail.About", about ?? house.Say("Enquiry.Mail.Nothing")), "",
+            house.Say("Enquiry.Mail.Inbox", house.At($"/admin/enquiries/{enquiry.Id}").AbsoluteUri),
+        ];
+        return new OutgoingMail($"enquiry:{enquiry.Id}", recipient, house.Say("Enquiry.Mail.Subject", who), string.Join('\n', lines)) { ReplyTo = enquiry.Email };
     }
 
     private string Deadline(DateTimeOffset at, string zone)
     {
-        const string format = "ddd d MMM yyyy, HH:mm";
-        var theirs = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).ToString(format, CultureInfo.InvariantCulture);
-        var ours = TimeZoneInfo.ConvertTime(at, house.Zone).ToString(format, CultureInfo.InvariantCulture);
-        return $"{theirs} ({zone}); {ours} ({house.Zone.Id})";
+        var culture = CultureInfo.GetCultureInfo(house.Language);
+        string By(TimeZoneInfo clock) => TimeZoneInfo.ConvertTime(at, clock).ToString("ddd d MMM yyyy, HH:mm", culture);
+        return $"{By(TimeZoneInfo.FindSystemTimeZoneById(zone))} ({zone}); {By(house.Zone)} ({house.Zone.Id})";
     }
 
     private static AuditThing Thing(int id) => new(AuditKinds.Enquiry, id.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"Enquiry {id}"));

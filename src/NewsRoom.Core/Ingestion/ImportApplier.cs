@@ -213,7 +213,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             ContactIds = [.. contacts.Select(c => c.Id)],
         };
         var body = MarkdownRenderer.Render(content.Body);
-        var slug = await _slugs.FreeAsync(_rows!, Slug.From(draft.Headline), cancellationToken);
+        var slug = await _slugs.FreeAsync(_rows!, Slug.OfRelease(draft.Headline, draft.Date), cancellationToken);
         var release = new Release(slug, content, body, ContactSnapshot.ToJson(contacts), By, run.At, "Imported");
         release.SetImportFacts(run.SortOrder(draft.Index), draft.Fingerprint.WordsHash, draft.Fingerprint.Sketch, draft.Embargo?.Text, Notes(draft));
         release.ExplainThemes(themes.Select(t => new ReleaseTheme(_themes![t.Slug], t.Score, string.Join(" · ", t.Phrases.Select(p => p.Text)))));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace NewsRoom.Core.Mail;
 
@@ -38,8 +39,8 @@ public sealed class SmtpMailSender(SmtpSettings server, MailSenderAddress from) 
 
     private static SendOutcome OutcomeOf(SmtpException error) => error.StatusCode switch
     {
-        // Nobody listens, or the name is unknown: nothing was said yet.
-        SmtpStatusCode.GeneralFailure => error.InnerException is SocketException ? SendOutcome.TryLater : SendOutcome.Unsure,
+        // Nobody listens, the name is unknown, or the talk ended over encryption (a certificate nobody vouches for, or no STARTTLS): nothing of the letter was said yet.
+        SmtpStatusCode.GeneralFailure => error.InnerException is SocketException or AuthenticationException or null ? SendOutcome.TryLater : SendOutcome.Unsure,
         >= (SmtpStatusCode)500 => SendOutcome.Refused,
         _ => SendOutcome.TryLater,
     };

@@ -56,6 +56,13 @@ public readonly record struct Slug
         return new Slug(value.Length == 0 ? fallback : value);
     }
 
+    /// <summary>The address of a release. A headline without one Latin letter or digit (Arabic, Chinese, Greek) gives what is known of its date: <c>release-2024-11-22</c>.</summary>
+    public static Slug OfRelease(string headline, ReleaseDate date)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        return From(headline, date.ToIso() is { } known ? "release-" + known : "release");
+    }
+
     /// <summary>The same slug with a number behind it, for an address that is taken: <c>summit-opens-2</c>.</summary>
     public Slug Numbered(int number)
     {

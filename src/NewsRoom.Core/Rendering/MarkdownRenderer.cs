@@ -23,6 +23,9 @@ public static class MarkdownRenderer
     /// <summary>The most opening brackets in one paragraph, whose links are looked for by the square likewise.</summary>
     private const int MaxBrackets = 1_000;
 
+    /// <summary>The lowest level that the highest heading of a body may have.</summary>
+    private const int LowestStart = 3;
+
     private static readonly Dictionary<int, BodyImage> NoImages = [];
 
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
@@ -72,8 +75,11 @@ public static class MarkdownRenderer
 
     private static void Tame(MarkdownDocument document, IReadOnlyDictionary<int, BodyImage> images)
     {
+        // The headline is 1, and the page's own parts are 2: a body whose highest heading is lower than 3 would leave a step out.
+        var highest = document.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(1).Min();
+        var step = Math.Min(1, LowestStart - highest);
         foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(6, heading.Level + 1);
+            heading.Level = Math.Min(6, heading.Level + step);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             if (MediaInline.From(link, images) is { } media)

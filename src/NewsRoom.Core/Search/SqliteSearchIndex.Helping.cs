@@ -98,7 +98,9 @@ public sealed partial class SqliteSearchIndex
         var folded = WordForms.Fold(word);
         var (from, to) = (folded[..1], folded[..1] + "\U0010FFFF");
         var known = await db.Database.SqlQuery<string>($"SELECT term AS Value FROM PublicSearchWords WHERE term >= {from} AND term < {to} LIMIT {MaxWords}").ToListAsync(ct);
-        var near = known.Select(term => (Term: term, Distance: StemDistance(term, folded))).Where(t => t.Distance <= (folded.Length < 6 ? 1 : 2))
+        var near = known.Select(term => (Term: term, Distance: StemDistance(term, folded)))
+            // A short stem is within two letters of almost anything.
+            .Where(t => t.Distance <= Math.Min(folded.Length < 6 ? 1 : 2, t.Term.Length / 3))
             .OrderBy(t => t.Distance).ThenBy(t => Math.Abs(t.Term.Length - folded.Length)).ThenBy(t => t.Term, StringComparer.Ordinal).Take(MaxTried);
         foreach (var (term, _) in near.ToList())
         {

@@ -39,13 +39,13 @@ internal static class ContactCardEndpoints
         }
 
         var note = ContactCard.Provenance(contact.ConfirmedAt, contact.PrintedYear, texts);
-        var card = VCard.Write(contact, newsroom.Organisation, newsroom.Absolute($"/contacts/{contact.Slug}"), Note(note, ContactView.HoursOf(contact.Duty, newsroom.TimeZone)), isOld);
+        var card = VCard.Write(contact, newsroom.Organisation, newsroom.Absolute($"/contacts/{contact.Slug}"), Note(note, ContactView.HoursOf(contact.Duty, newsroom.TimeZone, texts), texts), isOld);
         return Results.File(Encoding.UTF8.GetBytes(card), "text/vcard; charset=utf-8", $"{contact.Slug}.vcf");
     }
 
-    private static string? Note(string? provenance, string? hours)
+    private static string? Note(string? provenance, string? hours, SiteText texts)
     {
-        var parts = new[] { provenance is null ? null : provenance + ".", hours is null ? null : $"Hours: {hours}." }.OfType<string>().ToList();
+        var parts = new[] { provenance is null ? null : provenance + ".", hours is null ? null : texts["HoursAre", hours].Value + "." }.OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join(' ', parts);
     }
 }

@@ -7,6 +7,7 @@ using NewsRoom.Core.Search;
 using NewsRoom.Core.Themes;
 using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Pages;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Feeds;
 
@@ -57,13 +58,13 @@ internal static class FeedEndpoints
         var found = SqliteSearchIndex.Narrow(source.Live, filters);
         if (!query.IsEmpty)
             found = source.Index.Matching(source.Db, found, query, SearchScope.Public);
-        var title = query.Text.Length > 0 ? $"Search: {query.Text} – {source.Newsroom.Title}" : $"Search – {source.Newsroom.Title}";
+        var search = query.Text.Length > 0 ? source.Texts["Search.For", query.Text] : source.Texts["Search"];
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return await source.AnswerAsync(form, title, null, SearchAddress.Of("/search/feed.atom", query, filters), SearchAddress.Of("/search", query, filters), found, http);
+        return await source.AnswerAsync(form, $"{search.Value} – {source.Newsroom.Title}", null, SearchAddress.Of("/search/feed.atom", query, filters), SearchAddress.Of("/search", query, filters), found, http);
     }
 
     /// <summary>What every feed is made from.</summary>
-    internal sealed class FeedSource(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, IOptions<NewsRoomOptions> options)
+    internal sealed class FeedSource(NewsRoomDbContext db, SqliteSearchIndex index, TimeProvider clock, IOptions<NewsRoomOptions> options, SiteText texts)
     {
         private readonly DateTimeOffset _now = clock.GetUtcNow();
 
@@ -74,6 +75,8 @@ internal static class FeedEndpoints
         public SqliteSearchIndex Index => index;
 
         public NewsRoomOptions Newsroom => options.Value;
+
+        public SiteText Texts => texts;
 
         public IQueryable<Release> Live => db.Releases.AsNoTracking().Live(_now);
 

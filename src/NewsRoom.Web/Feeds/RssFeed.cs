@@ -52,6 +52,8 @@ internal static class RssFeed
         // Only a day that is known is given: readers show whatever stands here as the truth.
         if (entry.Date is { Precision: DatePrecision.Day, Value: { } day })
             Element(xml, "pubDate", FeedForms.Rfc822(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)));
+        // What readers sort by where no day is known: the last public change, as in Atom.
+        xml.WriteElementString("atom", "updated", Atom, AtomFeed.Instant(entry.Updated));
         foreach (var theme in entry.Themes)
             Element(xml, "category", theme.Name);
         if (!string.IsNullOrWhiteSpace(entry.Standfirst))

@@ -74,7 +74,7 @@ internal static class SitemapEndpoints
     }
 
     /// <summary>
-    /// What is dated of the last two days, by its own date: an archive that is imported today is no news. Search engines call an empty file broken, so the front page stands in it then.
+    /// What is dated of the last two days, by its own date: an archive that is imported today is no news. Search engines call an empty file broken, so a page that the sitemap does not name stands in it then.
     /// </summary>
     private static async Task<IResult> NewsAsync(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, HttpContext http)
     {
@@ -88,7 +88,7 @@ internal static class SitemapEndpoints
             xml.WriteStartElement("urlset", Sitemap);
             xml.WriteAttributeString("xmlns", "news", null, News);
             if (news.Count == 0)
-                WritePlace(xml, new Place("/", null), newsroom);
+                WritePlace(xml, new Place("/corrections", null), newsroom);
             foreach (var release in news)
             {
                 xml.WriteStartElement("url", Sitemap);

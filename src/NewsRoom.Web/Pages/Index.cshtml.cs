@@ -8,11 +8,12 @@ using NewsRoom.Core.Themes;
 using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Pages.Contacts;
 using NewsRoom.Web.Pages.Releases;
+using NewsRoom.Web.Texts;
 
 namespace NewsRoom.Web.Pages;
 
 /// <summary>The front page: the latest release, what came before it, whom to ring, and the ways in.</summary>
-public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options) : PageModel
+public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOptions<NewsRoomOptions> options, SiteText texts) : PageModel
 {
     private const int Length = 13;
     private const int SecondLength = 2;
@@ -51,7 +52,7 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
         var years = await live.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).Take(MaxYears).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
         Card = new ContactCard(Newsroom.PressOffice.IsKnown ? [] : await FirstToRingAsync(live, now, ct), Newsroom.PressOffice, null, null);
-        new PageHead(null, "/") { Description = Newsroom.Description, Data = [StructuredData.Organization(Newsroom)] }.Show(ViewData);
+        new PageHead(null, "/") { Description = Newsroom.Description.Length > 0 ? Newsroom.Description : texts["Front.What", Newsroom.Organisation], Data = [StructuredData.Organization(Newsroom)], NeedsScript = Card.HasClock }.Show(ViewData);
     }
 
     private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct) =>

@@ -31,7 +31,7 @@ public sealed record PageHead(string? Title, string? Path)
     /// <summary>The same words in other formats: media type and address.</summary>
     public IReadOnlyList<(string Type, string Path)> Formats { get; init; } = [];
 
-    /// <summary>Whether the page has what scripts add to: copying, printing, sharing.</summary>
+    /// <summary>Whether the page has what scripts add to: copying, printing, sharing, the time at a contact's place.</summary>
     public bool NeedsScript { get; init; }
 
     public static PageHead Of(ViewDataDictionary viewData)

@@ -10,12 +10,13 @@ namespace NewsRoom.Web.Pages;
 /// <summary>The ways to hear of new releases.</summary>
 public sealed class SubscribeModel(NewsRoomDbContext db, TimeProvider clock, SiteText texts) : PageModel
 {
-    public IReadOnlyList<(string Slug, string Name)> Themes { get; private set; } = [];
+    /// <summary>What has feeds: the folder they stand in, and its name.</summary>
+    public IReadOnlyList<(string Path, string Name)> Feeds { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var themes = await db.Themes.UsedBy(db.Releases.Live(clock.GetUtcNow())).OrderBy(t => t.Name).Select(t => new { t.Slug, t.Name }).ToListAsync(ct);
-        Themes = [.. themes.Select(t => (t.Slug, t.Name))];
+        Feeds = [("/", texts["Subscribe.All"]), .. themes.Select(t => ($"/themes/{t.Slug}/", t.Name)), ("/corrections/", texts["Corrections"])];
         new PageHead(texts["GetUpdates"], "/subscribe") { Section = "subscribe", Description = texts["Subscribe.What"] }.Show(ViewData);
     }
 }

@@ -31,6 +31,9 @@ public sealed class SiteText(string language) : IStringLocalizer
 
     public CultureInfo Culture => _culture;
 
+    /// <summary>"ltr" or "rtl": which way the site's own words run, also within a release that runs the other way.</summary>
+    public string Direction => Core.Rendering.Languages.Direction(Language);
+
     public LocalizedString this[string name] => new(name, Find(name));
 
     public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(_culture, Find(name), arguments));

@@ -1,4 +1,4 @@
-// Copying, printing and sharing on a release's page. Without scripts the links beside these buttons do as much.
+// Copying, printing and sharing, and what the clock of a contact shows now. Without scripts the links beside the buttons do as much, and the hours stand with their zone.
 
 const said = document.querySelector('.said');
 
@@ -39,3 +39,8 @@ if (navigator.clipboard) {
   });
 }
 each('print', () => window.print());
+
+for (const there of document.querySelectorAll('[data-zone]')) {
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: there.dataset.zone });
+  there.textContent = there.dataset.now.replace('{0}', time.format(new Date()));
+}

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Data;
 using NewsRoom.Core.Figures;
 using NewsRoom.Core.People;
+using NewsRoom.Core.Releases;
 using NewsRoom.Web.Hosting;
 using Xunit;
 
@@ -48,6 +51,25 @@ public sealed class FigureTests(DeskFixture desk) : IClassFixture<DeskFixture>
         Assert.Contains("qqqqnothing", await browser.GetAsync("/admin/searches"), StringComparison.Ordinal);
         var editor = await desk.SignInAsync(Roles.Editor);
         Assert.Equal("/account/denied", (await editor.Client.GetAsync("/admin/alerts", Ct)).Headers.Location?.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_card_for_address_books_counts_for_its_contact_in_either_version_and_for_the_release_it_was_taken_from()
+    {
+        var contact = await desk.WithAsync<ContactStore, MediaContact>(store => store.CreateAsync(new ContactDetails("Card Taken", null, null, null, null, "card@example.org"), Ct));
+        var release = await desk.WithAsync<ReleaseStore, Release>(store => store.CreateAsync(new ReleaseContent { Headline = "Release with a card", Body = "The harbour opens today.", ContactIds = [contact.Id] }, "Fixture", null, Ct));
+        await desk.WithAsync<ReleaseStore, ApproveOutcome>(store => store.ApproveAsync(release.Id, 1, null, false, "Approver"));
+        using var client = desk.Client();
+        var page = await client.GetStringAsync(new Uri("/releases/" + release.Slug, UriKind.Relative), Ct);
+        var card = $"/contacts/{contact.Slug}.vcf?release={release.Slug}";
+        Assert.Contains($"href=\"{card}\"", page, StringComparison.Ordinal);
+
+        await AskAsync(client, card, Firefox);
+        await AskAsync(client, $"/contacts/{contact.Slug}.v3.vcf", Firefox);
+        await FlushAsync(desk.Services.GetRequiredService<FigureCounter>());
+
+        Assert.Equal(2, await desk.AskAsync(db => db.Figures.Where(f => f.Kind == FigureKind.Contact && f.Subject == "/contacts/" + contact.Slug).SumAsync(f => f.Count, Ct)));
+        Assert.Equal(1, await desk.AskAsync(db => db.Figures.Where(f => f.Kind == FigureKind.Contact && f.ReleaseId == release.Id).SumAsync(f => f.Count, Ct)));
     }
 
     private Task<bool> FlushAsync(FigureCounter counter) => desk.WithAsync<FigureStore, bool>(async store =>

@@ -73,6 +73,20 @@ public sealed partial class DownloadTests(SiteFixture site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task Notes_to_editors_stand_apart_on_the_page_and_in_their_place_in_every_format()
+    {
+        var slug = await site.AddAsync(Rich with { Headline = "With notes", Body = Rich.Body + "\n\n### Notes to editors:\n\n1. The piers are **three**.\n2. They are of wood.\n" });
+
+        await HoldsTheSameWordsAsync(site.Client, slug);
+
+        using var page = new HtmlParser().ParseDocument(await site.GetAsync("/releases/" + slug));
+        Assert.Equal("Notes to editors:", page.QuerySelector(".editors-notes > h2")?.TextContent);
+        Assert.Equal(["The piers are three.", "They are of wood."], page.QuerySelectorAll(".editors-notes li").Select(li => li.TextContent));
+        Assert.Null(page.QuerySelector(".release-text > .body li + li + li strong"));
+        Assert.DoesNotContain("Notes to editors", page.QuerySelector(".release-text > .body")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_format_of_every_release_of_the_sample_archive_holds_the_words_of_its_page_in_order()
     {
         await using var newsroom = new NewsRoomApplication();
@@ -167,7 +181,7 @@ public sealed partial class DownloadTests(SiteFixture site) : IClassFixture<Site
         foreach (var picture in document.QuerySelectorAll("img"))
             picture.Replace(document.CreateTextNode(picture.GetAttribute("alt") ?? ""));
         var text = new StringBuilder();
-        foreach (var part in document.QuerySelectorAll(".release-head h1, .release-head .place, .release-head .date, .release-head .standfirst, .release .changes p, .release .body, .release .closing > :not([data-ours])"))
+        foreach (var part in document.QuerySelectorAll(".release-head h1, .release-head .place, .release-head .date, .release-head .standfirst, .release .changes p, .release .body, .release .editors-notes > h2, .release .closing > :not([data-ours])"))
         {
             // Blocks that touch in the source are words apart on the page.
             foreach (var block in part.QuerySelectorAll("p, li, td, th, h2, h3, h4, h5, h6, blockquote, br, pre"))

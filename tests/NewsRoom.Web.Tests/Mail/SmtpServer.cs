@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -15,17 +16,27 @@ internal sealed partial class SmtpServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("newsroom-smtp-").FullName;
     private readonly Process _process;
 
-    private SmtpServer(int port)
+    private SmtpServer(int port, X509Certificate2? certificate)
     {
         Port = port;
-        string[] arguments = ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "-c", "aiosmtpd.handlers.Mailbox", Path.Combine(_folder, "mail")];
+        string[] tls = [];
+        if (certificate is not null)
+        {
+            var (name, key) = (Path.Combine(_folder, "server.pem"), Path.Combine(_folder, "server.key"));
+            File.WriteAllText(name, certificate.ExportCertificatePem());
+            File.WriteAllText(key, certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
+            tls = ["--tlscert", name, "--tlskey", key];
+        }
+
+        string[] arguments = ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "-c", "aiosmtpd.handlers.Mailbox", .. tls, Path.Combine(_folder, "mail")];
         _process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 
     public int Port { get; }
 
     /// <summary>Starts a server; skips the test where there is none, unless it is required.</summary>
-    public static async Task<SmtpServer> StartAsync()
+    /// <param name="certificate">With its key: the server then takes letters after STARTTLS alone. Null for a server without TLS.</param>
+    public static async Task<SmtpServer> StartAsync(X509Certificate2? certificate = null)
     {
         var isRequired = Environment.GetEnvironmentVariable("NEWSROOM_TESTS_REQUIRE")?.Contains("smtp", StringComparison.Ordinal) == true;
         if (!isRequired && !await HasServerAsync())
@@ -34,7 +45,7 @@ internal sealed partial class SmtpServer : IAsyncDisposable
         probe.Start();
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var server = new SmtpServer(port);
+        var server = new SmtpServer(port, certificate);
         for (var i = 0; i < 300; i++)
         {
             Assert.False(server._process.HasExited, "The mail server does not start.");
@@ -53,11 +64,11 @@ internal sealed partial class SmtpServer : IAsyncDisposable
         throw new TimeoutException("The mail server does not answer.");
     }
 
-    /// <summary>Waits until so many letters have arrived and returns them, oldest first, their soft line breaks taken out.</summary>
+    /// <summary>Waits up to two minutes until so many letters have arrived and returns them, oldest first, their soft line breaks taken out.</summary>
     public async Task<IReadOnlyList<string>> LettersAsync(int count)
     {
         var inbox = Path.Combine(_folder, "mail", "new");
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1200; i++)
         {
             var files = Directory.Exists(inbox) ? new DirectoryInfo(inbox).GetFiles() : [];
             if (files.Length >= count)
@@ -67,6 +78,9 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
         throw new TimeoutException($"Fewer than {count} letters arrived.");
     }
+
+    /// <summary>How many letters have arrived.</summary>
+    public int Count => Directory.Exists(Path.Combine(_folder, "mail", "new")) ? Directory.GetFiles(Path.Combine(_folder, "mail", "new")).Length : 0;
 
     public async ValueTask DisposeAsync()
     {

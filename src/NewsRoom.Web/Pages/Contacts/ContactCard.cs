@@ -8,6 +8,9 @@ namespace NewsRoom.Web.Pages.Contacts;
 public sealed partial record ContactView(
     string Slug, string Name, string? Role, string? Office, string? PhoneAsWritten, string? PhoneE164, string? OtherPhoneAsWritten, string? OtherPhoneE164, string? Email, int? PrintedYear, DateTimeOffset? ConfirmedAt)
 {
+    /// <summary>Whether they can be rung or written to as they stand here.</summary>
+    public bool IsReachable => Email is not null || PhoneE164 is not null || OtherPhoneE164 is not null;
+
     public IEnumerable<PhoneNumber> Phones
     {
         get
@@ -25,6 +28,12 @@ public sealed partial record ContactView(
 /// <param name="LostAddress">The words that stand for an e-mail address the archive lost; null when none was.</param>
 public sealed record ContactCard(IReadOnlyList<ContactView> Contacts, PressOfficeOptions PressOffice, string? Subject, string? LostAddress)
 {
+    /// <summary>Slug of the release they answer for here, so that what is taken of them counts for it; null for none.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Whether hours are told by a clock, to which a script adds what it shows now.</summary>
+    public bool HasClock => Contacts.Any(c => c.Zone is not null);
+
     public bool IsEmpty => Contacts.Count == 0 && !PressOffice.IsKnown;
 
     /// <summary>Until somebody has confirmed the people, the press office stands first: nobody should ring a number of ten years ago unwarned.</summary>
@@ -51,6 +60,13 @@ public sealed record ContactCard(IReadOnlyList<ContactView> Contacts, PressOffic
     {
         ArgumentNullException.ThrowIfNull(written);
         return (written.TrimStart().StartsWith('+') ? "+" : "") + string.Concat(written.Replace("(0)", "", StringComparison.Ordinal).Where(char.IsAsciiDigit));
+    }
+
+    /// <summary>The address of a contact's card for address books.</summary>
+    public string CardOf(ContactView contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return $"/contacts/{contact.Slug}.vcf{(Release is null ? "" : "?release=" + Release)}";
     }
 
     public string MailTo(string address) =>

@@ -44,6 +44,7 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
             Description = string.Join(", ", new[] { Contact.Name, Contact.Role, Contact.Office }.OfType<string>()),
             FeedPath = $"/contacts/{slug}/feed.atom",
             FeedTitle = $"{Contact.Name} – {options.Value.Title}",
+            NeedsScript = Card.HasClock,
         }.Show(ViewData);
         return Page();
     }

@@ -25,6 +25,6 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
         var contacts = await db.Contacts.AsNoTracking().AnsweringFor(db.Releases.Live(now), now).OrderBy(c => c.Name).Take(MaxContacts).ToListAsync(ct);
         // The office stands once, above them all.
         Cards = [.. contacts.Select(c => new ContactCard([ContactView.Of(c, options.Value.TimeZone)], new PressOfficeOptions(), null, null))];
-        new PageHead(texts["MediaContacts"], "/contacts") { Section = "contacts", Description = texts["MediaContacts.What"] }.Show(ViewData);
+        new PageHead(texts["MediaContacts"], "/contacts") { Section = "contacts", Description = texts["MediaContacts.What"], NeedsScript = Cards.Any(c => c.HasClock) }.Show(ViewData);
     }
 }

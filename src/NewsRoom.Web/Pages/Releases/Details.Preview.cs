@@ -49,7 +49,7 @@ public sealed partial class DetailsModel
         // The desk's own page frames it; nothing else may.
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.Framed;
         Response.Headers.XFrameOptions = "SAMEORIGIN";
-        Banner = new PreviewBanner("Preview", "Your text as readers would see it. It is not saved yet.", null, null);
+        Banner = new PreviewBanner(texts["Preview"], texts["Preview.Own"], null, null);
         return await ShowUnpublishedAsync(id, "", content, ct);
     }
 
@@ -57,19 +57,19 @@ public sealed partial class DetailsModel
     {
         Release = await ReleasePreview.ViewAsync(Db, id, slug, content, Now, Newsroom.TimeZone, ct);
         Card = new ContactCard(Release.Contacts, Newsroom.PressOffice, Release.Headline, null);
-        new PageHead(Release.Headline.Length > 0 ? Release.Headline : "Preview", null) { NoIndex = true }.Show(ViewData);
+        new PageHead(Release.Headline.Length > 0 ? Release.Headline : texts["Preview"], null) { NoIndex = true }.Show(ViewData);
         return Page();
     }
 
-    private static PreviewBanner BannerFor(Release release, PreviewLink link, DateTimeOffset now)
+    private PreviewBanner BannerFor(Release release, PreviewLink link, DateTimeOffset now)
     {
-        var given = $"This page was given to {link.Recipient} personally; please do not pass its address on.";
+        var given = texts["Preview.Given", link.Recipient].Value;
         if (release.IsScheduled(now) && release.IsEmbargo)
-            return new("Under embargo until", given, release.PublishAt, null);
+            return new(texts["Preview.Embargo"], given, release.PublishAt, null);
         if (release.IsScheduled(now))
-            return new("Not public before", given, release.PublishAt, null);
+            return new(texts["Preview.Before"], given, release.PublishAt, null);
         return release.IsLive(now)
-            ? new("This release is public.", "This preview may differ from the text that readers see.", null, "/releases/" + release.Slug)
-            : new("Preview of a draft.", "It is not public and may still change. " + given, null, null);
+            ? new(texts["Preview.Public"], texts["Preview.Differs"], null, "/releases/" + release.Slug)
+            : new(texts["Preview.Draft"], texts["Preview.Draft.What"].Value + " " + given, null, null);
     }
 }

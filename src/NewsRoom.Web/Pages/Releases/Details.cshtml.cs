@@ -42,7 +42,7 @@ public sealed partial class DetailsModel(NewsRoomDbContext db, TimeProvider cloc
         if (await ReleaseView.FindAsync(Db, slug, Now, Newsroom.TimeZone, ct) is not { } release)
             return await ElsewhereAsync(slug, "", ct);
         Release = release;
-        Card = new ContactCard(release.Contacts, Newsroom.PressOffice, release.Headline, release.HasLostAddress ? GapMarker.For(GapKind.MissingEmail, Newsroom.Language) : null);
+        Card = new ContactCard(release.Contacts, Newsroom.PressOffice, release.Headline, release.HasLostAddress ? GapMarker.For(GapKind.MissingEmail, Newsroom.Language) : null) { Release = release.Slug };
         Related = await related.ReadAsync(release, Now, ct);
         Notes = await NoteView.OfRelease(Db, release.Id, Now).ToListAsync(ct);
         Head(release).Show(ViewData);

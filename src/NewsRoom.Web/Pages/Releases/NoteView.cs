@@ -8,13 +8,6 @@ namespace NewsRoom.Web.Pages.Releases;
 /// <summary>A public note of a change, as readers see it.</summary>
 public sealed record NoteView(int Id, Guid PublicId, ChangeKind Kind, string Text, NotePlace Place, DateTimeOffset At, string Slug, string Headline, string Language)
 {
-    public string Label => Kind switch
-    {
-        ChangeKind.Correction => "Correction",
-        ChangeKind.Clarification => "Clarification",
-        _ => "Update",
-    };
-
     /// <summary>The day it was written, in the newsroom's zone and language.</summary>
     public string Day(DeskTime time, SiteText texts)
     {

@@ -46,6 +46,9 @@ public sealed record ReleaseListing(IReadOnlyList<ReleaseRow> Rows, ListingKey? 
         return new ReleaseListing(page, hasOlder && page.Count > 0 ? page[0].Key : null, more ? page[^1].Key : null);
     }
 
+    /// <summary>The same list on the page of a theme, whose own name need not stand at every row.</summary>
+    public ReleaseListing Within(string theme) => this with { Rows = [.. Rows.Select(r => r with { Themes = [.. r.Themes.Where(t => t.Slug != theme)] })] };
+
     /// <summary>The query of a part's canonical address: empty for the first part, and nothing of what else a link carried.</summary>
     public static string CanonicalQuery(string? older, string? newer) =>
         ListingKey.TryParse(older, out var behind) ? $"?older={behind}" : ListingKey.TryParse(newer, out var before) ? $"?newer={before}" : "";

@@ -31,7 +31,7 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
             return NotFound();
         Theme = theme;
         var releases = live.InTheme(slug);
-        Listing = await ReleaseListing.ReadAsync(releases, older, newer, ct);
+        Listing = (await ReleaseListing.ReadAsync(releases, older, newer, ct)).Within(slug);
         var years = await releases.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
         // Who answers for most of its releases is the one to ask.
@@ -40,12 +40,14 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
             .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Contact.Name)
             .Select(c => c.Contact.Id).Take(5).ToListAsync(ct);
         var key = await db.Contacts.StandingForAsync(ranked, now, ct);
-        Card = new ContactCard([.. key.Take(1).Select(c => ContactView.Of(c, options.Value.TimeZone))], options.Value.PressOffice, theme.Name, null);
+        // Somebody who can be reached before somebody whose number the archive lost.
+        Card = new ContactCard([.. key.OrderByDescending(c => c.PhoneE164 is not null || c.Email is not null).Take(1).Select(c => ContactView.Of(c, options.Value.TimeZone))], options.Value.PressOffice, theme.Name, null);
         new PageHead(theme.Name, $"/themes/{slug}" + ReleaseListing.CanonicalQuery(older, newer))
         {
             Description = theme.Description,
             FeedPath = $"/themes/{slug}/feed.atom",
             FeedTitle = $"{theme.Name} – {options.Value.Title}",
+            NeedsScript = Card.HasClock,
         }.Show(ViewData);
         return Page();
     }

@@ -150,7 +150,7 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
         var themes = await db.Themes.Where(t => content.ThemeIds.Contains(t.Id)).OrderBy(t => t.Name).Select(t => t.Slug).ToListAsync(cancellationToken);
         var contacts = await db.Contacts.Where(c => content.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).Select(c => c.Slug).ToListAsync(cancellationToken);
         // Until it was public the address follows the headline.
-        var slug = release.WasEverPublic(time.Now) || FreeSlug.Fits(release.Slug, Slug.From(content.Headline)) ? release.Slug : Slug.From(content.Headline).Value;
+        var slug = release.WasEverPublic(time.Now) || FreeSlug.Fits(release.Slug, Slug.OfRelease(content.Headline, content.Date)) ? release.Slug : Slug.OfRelease(content.Headline, content.Date).Value;
         var day = content.Date.SortDay;
         return
         [
