@@ -63,15 +63,17 @@ public sealed class SiteText(string language) : IStringLocalizer
     {
         ArgumentNullException.ThrowIfNull(other);
         var code = other.Split('-', 2)[0].ToLowerInvariant();
-        return Texts.GetString("Language." + code, _culture) ?? OwnName(other);
+        return Texts.GetString("Language." + code, _culture) ?? NameOf(other, culture => _culture.TwoLetterISOLanguageName == "en" ? culture.EnglishName : culture.NativeName);
     }
 
     /// <summary>The name of a language in itself.</summary>
-    public static string OwnName(string language)
+    public static string OwnName(string language) => NameOf(language, culture => culture.NativeName);
+
+    private static string NameOf(string language, Func<CultureInfo, string> name)
     {
         try
         {
-            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).NativeName;
+            return name(CultureInfo.GetCultureInfo(language, predefinedOnly: true));
         }
         catch (CultureNotFoundException)
         {

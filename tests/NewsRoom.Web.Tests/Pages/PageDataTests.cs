@@ -65,7 +65,7 @@ public sealed class PageDataTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Contains($"<link rel=\"alternate\" hreflang=\"fr\" href=\"https://news.example.org/releases/{french}\">", html, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"alternate\" hreflang=\"en\" href=\"https://news.example.org/releases/{english}\">", html, StringComparison.Ordinal);
-        Assert.Matches($"Also in\\s+<a href=\"/releases/{french}\" hreflang=\"fr\">French</a>", html);
+        Assert.Matches($"Also in</bdi>\\s+<a href=\"/releases/{french}\" hreflang=\"fr\">French</a>", html);
         Assert.DoesNotContain(draft, html, StringComparison.Ordinal);
         var alone = await site.AddAsync(Content("Alone in its language"));
         Assert.DoesNotContain("hreflang", await site.GetAsync("/releases/" + alone), StringComparison.Ordinal);
