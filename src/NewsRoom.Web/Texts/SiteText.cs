@@ -66,9 +66,6 @@ public sealed class SiteText(string language) : IStringLocalizer
         return Texts.GetString("Language." + code, _culture) ?? NameOf(other, culture => _culture.TwoLetterISOLanguageName == "en" ? culture.EnglishName : culture.NativeName);
     }
 
-    /// <summary>The name of a language in itself.</summary>
-    public static string OwnName(string language) => NameOf(language, culture => culture.NativeName);
-
     private static string NameOf(string language, Func<CultureInfo, string> name)
     {
         try
