@@ -49,6 +49,10 @@ public static class ThemesFile
         {
             throw new ThemesFileException($"{fileName}, line {error.Start.Line}: this is not YAML that can be read ({error.Message}).", error);
         }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw new ThemesFileException($"{fileName}: this is not YAML that can be read.", error);
+        }
 
         if (yaml.Documents.Count == 0)
             return [];

@@ -41,7 +41,8 @@ internal sealed record FrontMatter(int Lines, IReadOnlyDictionary<string, object
             var map = Yaml.Deserialize<Dictionary<object, object?>?>(text);
             return map is null ? null : new(end + 1, map.Where(p => p.Key is string).GroupBy(p => ((string)p.Key).ToLowerInvariant()).ToDictionary(g => g.Key, g => g.First().Value));
         }
-        catch (YamlException)
+        // The parser gives up on some texts ("... and so on") with exceptions of its inside.
+        catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException)
         {
             // Not a front matter after all: the lines are text like any other.
             return null;

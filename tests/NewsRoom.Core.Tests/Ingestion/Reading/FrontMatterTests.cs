@@ -20,6 +20,7 @@ public sealed class FrontMatterTests
     [InlineData("---\nnot a mapping\n---\nText")]
     [InlineData("---\ntitle: [broken\n---\nText")]
     [InlineData("---\ntitle: never closed\nText")]
+    [InlineData("---\n... 1. Website:\n\nThe harbour opened.\n---\nText")]
     public void What_is_no_mapping_between_fences_is_text(string text) => Assert.Null(Read(text));
 
     [Theory]
