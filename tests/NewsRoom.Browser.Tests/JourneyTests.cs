@@ -19,8 +19,9 @@ public sealed class JourneyTests(MailedNewsRoom mailed, Chromium chromium) : ICl
         await page.GetByRole(AriaRole.Searchbox).FillAsync("migration");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         var all = await CountAsync(page);
-        var facet = page.GetByRole(AriaRole.Complementary, new() { Name = "Narrow the search" }).GetByRole(AriaRole.Link, new() { Name = "Trafficking" });
-        var promised = int.Parse(await page.Locator("li", new() { Has = facet }).Locator(".count").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        var aside = page.GetByRole(AriaRole.Complementary, new() { Name = "Narrow the search" });
+        var facet = aside.GetByRole(AriaRole.Link, new() { Name = "Trafficking" });
+        var promised = int.Parse(await aside.Locator("li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Trafficking" }) }).Locator(".count").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await facet.ClickAsync();
 
         await Expect(page.Locator("a[aria-current='true']")).ToContainTextAsync("Trafficking");
