@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsRoom.Core.Data;
 
 /// <summary>
-/// All migrations as one script (<c>Migrations/Sqlite/schema.sql</c>, which <c>dotnet ef migrations script</c> writes). To make a new database by it takes a few milliseconds;
-/// EF builds the model of every migration first, which takes a start longer than the import of a small archive. A test compares what both make.
+/// All migrations as one script (<c>Migrations/Sqlite/schema.sql</c>, which <c>dotnet ef migrations script</c> writes). A new database is made by it in one transaction,
+/// without the models that EF builds for each migration first; a database that is up to date is not given to EF at all. A test compares what both make.
 /// </summary>
 internal static class SchemaScript
 {

@@ -44,17 +44,22 @@ internal sealed class Doors
 
     private async Task HoldAsync(HttpContext context, RequestDelegate next)
     {
+        bool isOpen;
         try
         {
-            if (await OpensAsync(context.RequestAborted).WaitAsync(Patience, context.RequestAborted))
-                await next(context);
-            else
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            isOpen = await OpensAsync(context.RequestAborted).WaitAsync(Patience, context.RequestAborted);
         }
         catch (TimeoutException)
         {
             await SayProgressAsync(context);
+            return;
         }
+
+        // Out of the try: a page that takes too long for its own reasons is no newsroom that is still being prepared.
+        if (isOpen)
+            await next(context);
+        else
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
     }
 
     private async Task SayProgressAsync(HttpContext context)

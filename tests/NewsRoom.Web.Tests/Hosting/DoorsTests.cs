@@ -62,6 +62,16 @@ public sealed class DoorsTests
     }
 
     [Fact]
+    public async Task A_page_that_takes_too_long_is_not_taken_for_a_newsroom_that_is_being_prepared()
+    {
+        var doors = new Doors();
+        var early = doors.Guard(_ => throw new TimeoutException("The page's own."))(new DefaultHttpContext());
+        doors.Open();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => early.WaitAsync(Token));
+    }
+
+    [Fact]
     public async Task What_is_open_stays_open()
     {
         var doors = new Doors();
