@@ -75,13 +75,23 @@ public sealed partial class Release
     }
 
     /// <summary>
-    /// Dates what was written here and nobody dated by the day it first goes out, in <paramref name="zone"/>. What came from an archive stays undated: its day of import is not its date.
+    /// The date that readers see of a text that goes out at <paramref name="at"/>: what was written here and nobody dated bears that day, in <paramref name="zone"/>. What came from an
+    /// archive stays undated: its day of import is not its date.
     /// </summary>
+    public ReleaseDate DateAsPublished(ReleaseDate written, DateTimeOffset at, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return WordsHash is not null || written.SortDay is not null
+            ? written
+            : ReleaseDate.OnDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime)) with { Basis = DateBasis.Publication, Confidence = 1, Note = written.Note };
+    }
+
+    /// <summary>Gives it <see cref="DateAsPublished"/> of the instant it first goes out.</summary>
     public void BearDayOfPublication(TimeZoneInfo zone)
     {
-        if (WordsHash is not null || Date.SortDay is not null || FirstPublicAt is not { } at)
+        if (FirstPublicAt is not { } at)
             return;
-        Date = ReleaseDate.OnDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime)) with { Basis = DateBasis.Publication, Confidence = 1, Note = Date.Note };
+        Date = DateAsPublished(Date, at, zone);
         SortDay = Date.SortDay;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Alerts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.People;
 using NewsRoom.Core.Releases;
@@ -68,6 +69,33 @@ public sealed class PublishTests : IAsyncLifetime
         await SaveAsync(release.Id, 1, "Harbour opens for good");
         await PublishAsync(release.Id, 2);
         Assert.Equal(("Harbour opens for good", new DateOnly(2027, 7, 1)), ((await _desk.GetAsync(release.Id)).Headline, (await _desk.GetAsync(release.Id)).SortDay));
+    }
+
+    [Fact]
+    public async Task The_last_look_names_the_addresses_that_it_will_have_and_how_many_are_told_by_mail()
+    {
+        var release = await _desk.DraftAsync("افتتاح الجسر");
+        await _desk.AskAsync(async db =>
+        {
+            foreach (var (name, often, bounced) in ((string, AlertFrequency, bool)[])[("a", AlertFrequency.AtOnce, false), ("b", AlertFrequency.AtOnce, false), ("c", AlertFrequency.Daily, false), ("d", AlertFrequency.AtOnce, true)])
+            {
+                var follower = new AlertSubscriber($"{name}@example.org", _desk.Clock.Now.AddDays(-1));
+                follower.Choose(new AlertChoice(true, [], null, often));
+                if (bounced)
+                    follower.MarkBounced(_desk.Clock.Now);
+                db.Add(follower);
+            }
+
+            return await db.SaveChangesAsync(Token);
+        });
+
+        var page = await _browser.GetAsync($"/admin/releases/{release.Id}/publish");
+        Assert.Contains("2 people at once, 1 in the next daily or weekly letter.", page, StringComparison.Ordinal);
+        Assert.Contains("<code>/releases/release-2027-03-01</code>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>/archive/2027</code>", page, StringComparison.Ordinal);
+
+        await PublishAsync(release.Id, 1);
+        Assert.Equal("release-2027-03-01", (await _desk.GetAsync(release.Id)).Slug);
     }
 
     [Theory]

@@ -149,9 +149,11 @@ public sealed class PublishModel(NewsRoomDbContext db, ReleaseStore store, DeskT
     {
         var themes = await db.Themes.Where(t => content.ThemeIds.Contains(t.Id)).OrderBy(t => t.Name).Select(t => t.Slug).ToListAsync(cancellationToken);
         var contacts = await db.Contacts.Where(c => content.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).Select(c => c.Slug).ToListAsync(cancellationToken);
+        var date = release.DateAsPublished(content.Date, (release.WasEverPublic(time.Now) ? release.FirstPublicAt : Chosen) ?? time.Now, time.Zone);
         // Until it was public the address follows the headline.
-        var slug = release.WasEverPublic(time.Now) || FreeSlug.Fits(release.Slug, Slug.OfRelease(content.Headline, content.Date)) ? release.Slug : Slug.OfRelease(content.Headline, content.Date).Value;
-        var day = content.Date.SortDay;
+        var wanted = Slug.OfRelease(content.Headline, date);
+        var slug = release.WasEverPublic(time.Now) || FreeSlug.Fits(release.Slug, wanted) ? release.Slug : wanted.Value;
+        var day = date.SortDay;
         return
         [
             "/releases/" + slug, "/", "/releases", "/search", day is { } d ? $"/archive/{d.Year:D4}" : "/archive",
