@@ -18,8 +18,10 @@ public static class ContactQueries
     /// </summary>
     /// <param name="live">Releases filtered by <see cref="ReleaseQueries.Live"/>.</param>
     public static IQueryable<MediaContact> AnsweringFor(this IQueryable<MediaContact> contacts, IQueryable<Release> live, DateTimeOffset now) =>
-        contacts.Answering(now).Where(c => live.Any(r => r.Contacts.Any(rc => rc.ContactId == c.Id
-            || (rc.Contact!.AnswersUntil <= now && (rc.Contact.SuccessorId == c.Id || (rc.Contact.Successor!.AnswersUntil <= now && rc.Contact.Successor.SuccessorId == c.Id))))));
+        // Three lists that are each made once: a question asked of every contact anew reads every release for every contact.
+        contacts.Answering(now).Where(c => live.SelectMany(r => r.Contacts).Select(rc => rc.ContactId).Contains(c.Id)
+            || live.SelectMany(r => r.Contacts).Where(rc => rc.Contact!.AnswersUntil <= now).Select(rc => rc.Contact!.SuccessorId).Contains(c.Id)
+            || live.SelectMany(r => r.Contacts).Where(rc => rc.Contact!.AnswersUntil <= now && rc.Contact.Successor!.AnswersUntil <= now).Select(rc => rc.Contact!.Successor!.SuccessorId).Contains(c.Id));
 
     /// <summary>The releases for which a contact answers now: those that name them, and those of contacts who left and whose place they took.</summary>
     public static IQueryable<Release> AnsweredBy(this IQueryable<Release> releases, int contactId, DateTimeOffset now) =>

@@ -16,7 +16,7 @@ public static class MediaQueries
     public static IQueryable<Asset> OnLivePages(this IQueryable<Asset> assets, IQueryable<Release> releases, DateTimeOffset now)
     {
         var live = releases.Live(now);
-        return assets.Where(a => live.Any(r => r.Attachments.Any(x => x.AssetId == a.Id)));
+        return assets.Where(a => live.SelectMany(r => r.Attachments).Any(x => x.AssetId == a.Id));
     }
 
     /// <summary>The assets that a version of a release attaches, its body's pictures included.</summary>

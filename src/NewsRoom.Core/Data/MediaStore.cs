@@ -134,7 +134,7 @@ public sealed class MediaStore(NewsRoomDbContext db, MediaFiles files, ReleaseSt
     public async Task<IQueryable<Asset>> UnusedAsync(CancellationToken cancellationToken = default)
     {
         var waiting = (await PendingVersions().Select(v => v.AttachmentIds).ToListAsync(cancellationToken)).SelectMany(ids => ids).Distinct().ToList();
-        return db.Assets.Where(a => !waiting.Contains(a.Id) && !db.Releases.Any(r => r.Attachments.Any(x => x.AssetId == a.Id)));
+        return db.Assets.Where(a => !waiting.Contains(a.Id) && !db.Releases.SelectMany(r => r.Attachments).Any(x => x.AssetId == a.Id));
     }
 
     /// <summary>The latest versions that differ from what was approved. Before any approval the release's own row says what its latest version says.</summary>

@@ -102,6 +102,9 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
             await transaction.CommitAsync(cancellationToken);
             saved = true;
             _ofThisRun[plan.Document.FileName] = RowsOf(releases);
+            // Each time there are twice as many.
+            if (int.IsPow2(_ofThisRun.Count))
+                await db.CountAnewAsync(cancellationToken);
             return ApplyOutcome.Applied;
         }
         finally

@@ -53,5 +53,5 @@ public static class ListingKeyQueries
 
     /// <summary>The list read from its end: the nearest newer ones come first.</summary>
     public static IQueryable<Release> OldestFirst(this IQueryable<Release> releases) =>
-        releases.OrderBy(r => r.SortDay != null).ThenBy(r => r.SortDay).ThenBy(r => r.SortOrder).ThenBy(r => r.Id);
+        releases.OrderBy(r => r.SortDay).ThenBy(r => r.SortOrder).ThenBy(r => r.Id);
 }

@@ -11,9 +11,9 @@ public static class ReleaseQueries
     public static IQueryable<Release> EverPublic(this IQueryable<Release> releases, DateTimeOffset now) =>
         releases.Where(r => r.FirstPublicAt <= now);
 
-    /// <summary>Newest first; within a day the order on the source page; undated last.</summary>
+    /// <summary>Newest first; within a day the order on the source page; undated last, since no day is less than any. It is the order of an index: a page of a list reads no more than it shows.</summary>
     public static IQueryable<Release> NewestFirst(this IQueryable<Release> releases) =>
-        releases.OrderByDescending(r => r.SortDay != null).ThenByDescending(r => r.SortDay).ThenByDescending(r => r.SortOrder).ThenByDescending(r => r.Id);
+        releases.OrderByDescending(r => r.SortDay).ThenByDescending(r => r.SortOrder).ThenByDescending(r => r.Id);
 
     public static IQueryable<Release> InTheme(this IQueryable<Release> releases, string slug) =>
         releases.Where(r => r.Themes.Any(t => t.Theme!.Slug == slug));

@@ -36,25 +36,26 @@ public sealed partial class SqliteSearchIndex
         var visible = scope == SearchScope.Public ? db.Releases.AsNoTracking().Live(now) : db.Releases.AsNoTracking();
         var found = Narrow(visible, filters);
         var table = scope == SearchScope.Public ? PublicIndex : DeskIndex;
-        IQueryable<Release> ordered, unordered;
+        IQueryable<Release> ordered;
         if (query.Match is { } match)
         {
             var ranks = db.Database.SqlQueryRaw<RankRow>(table.Rank, match);
             var ranked = from release in found join rank in ranks on release.Id equals rank.ReleaseId select new { release, rank.Rank };
-            unordered = ranked.Select(r => r.release);
             ordered = ranked.OrderBy(r => r.Rank).ThenByDescending(r => r.release.SortDay).ThenByDescending(r => r.release.SortOrder).ThenByDescending(r => r.release.Id).Select(r => r.release);
         }
         else
         {
-            unordered = found;
             ordered = found.NewestFirst();
         }
 
-        var skip = (Math.Clamp(page, 1, LastPage) - 1) * PageSize;
-        var rows = await ordered.Skip(skip).Take(PageSize)
-            .Select(r => new HitRow(r.Id, r.Slug, r.Headline, r.Standfirst ?? r.BodyText.Substring(0, 240), r.Date, r.State, r.Language)).ToListAsync(ct);
-        var hits = await WithExtractsAsync(db, table, query.Match, rows, ct);
-        var facets = await FacetsAsync(db, unordered, ct);
+        // The words are looked up once: the page and the facets are then read by identifier.
+        var all = await ordered.Select(r => new FoundRow(r.Id, r.SortDay)).ToListAsync(ct);
+        List<int> shown = [.. all.Skip((Math.Clamp(page, 1, LastPage) - 1) * PageSize).Take(PageSize).Select(r => r.Id)];
+        var rows = await db.Releases.AsNoTracking().Where(r => EF.Parameter(shown).Contains(r.Id))
+            .Select(r => new HitRow(r.Id, r.Slug, r.Headline, r.Standfirst ?? r.BodyText.Substring(0, 240), r.Date, r.State, r.Language)).ToDictionaryAsync(r => r.Id, ct);
+        // One that was deleted in between is in neither list.
+        var hits = await WithExtractsAsync(db, table, query.Match, [.. shown.Select(rows.GetValueOrDefault).OfType<HitRow>()], ct);
+        var facets = await FacetsAsync(db, all, ct);
         return facets with { Hits = hits };
     }
 
@@ -84,19 +85,17 @@ public sealed partial class SqliteSearchIndex
         return releases;
     }
 
-    private static async Task<SearchResults> FacetsAsync(NewsRoomDbContext db, IQueryable<Release> found, CancellationToken ct)
+    private static async Task<SearchResults> FacetsAsync(NewsRoomDbContext db, List<FoundRow> found, CancellationToken ct)
     {
-        // One pass over the matches: the facets are then counted by identifier, so that the words are not looked up again.
-        var ids = await found.Select(r => r.Id).ToListAsync(ct);
+        List<int> ids = [.. found.Select(r => r.Id)];
         var themes = await db.Set<ReleaseTheme>().Where(t => EF.Parameter(ids).Contains(t.ReleaseId)).GroupBy(t => new { t.Theme!.Slug, t.Theme.Name })
             .Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() }).OrderByDescending(t => t.Count).ThenBy(t => t.Name).ToListAsync(ct);
         var contacts = await db.Set<ReleaseContact>().Where(c => EF.Parameter(ids).Contains(c.ReleaseId) && c.Contact!.MergedIntoId == null).GroupBy(c => new { c.Contact!.Slug, c.Contact.Name })
             .Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() }).OrderByDescending(c => c.Count).ThenBy(c => c.Name).Take(12).ToListAsync(ct);
-        var years = await db.Releases.Where(r => EF.Parameter(ids).Contains(r.Id) && r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year)
-            .Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(ct);
+        var years = found.Where(r => r.SortDay is not null).CountBy(r => r.SortDay!.Value.Year).OrderByDescending(y => y.Key).Select(y => (Year: y.Key.ToString(CultureInfo.InvariantCulture), Count: y.Value));
         return new SearchResults(ids.Count, [],
             [.. themes.Select(t => new SearchFacet(t.Slug, t.Name, t.Count))],
-            [.. years.Select(y => new SearchFacet(y.Year.ToString(CultureInfo.InvariantCulture), y.Year.ToString(CultureInfo.InvariantCulture), y.Count))],
+            [.. years.Select(y => new SearchFacet(y.Year, y.Year, y.Count))],
             [.. contacts.Select(c => new SearchFacet(c.Slug, c.Name, c.Count))]);
     }
 
@@ -134,6 +133,8 @@ public sealed partial class SqliteSearchIndex
 
         return html.ToString();
     }
+
+    private sealed record FoundRow(int Id, DateOnly? SortDay);
 
     private sealed record RankRow(int ReleaseId, double Rank);
 

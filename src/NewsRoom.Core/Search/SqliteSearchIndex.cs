@@ -128,10 +128,11 @@ public sealed partial class SqliteSearchIndex
 
         /// <summary>
         /// Identifiers and ranks (smaller is better) of what matches: a hit in the headline weighs most, then standfirst and contacts. BM25 (Robertson and Walker, 1994)
-        /// in steps of about a fifth: what fits about as well has the same rank, so that the newer one stands first.
+        /// in steps of about a fifth: what fits about as well has the same rank, so that the newer one stands first. Found once and then joined: left to itself, SQLite may
+        /// ask the index anew for every release.
         /// </summary>
         public string Rank { get; } =
-            $"SELECT rowid AS ReleaseId, -ROUND(5 * LN(-bm25({Index}, 12.0, 6.0, 1.0, 4.0, 2.0))) AS Rank FROM {Index} WHERE {Index} MATCH {{0}}";
+            $"WITH found AS MATERIALIZED (SELECT rowid AS ReleaseId, -ROUND(5 * LN(-bm25({Index}, 12.0, 6.0, 1.0, 4.0, 2.0))) AS Rank FROM {Index} WHERE {Index} MATCH {{0}}) SELECT ReleaseId, Rank FROM found";
 
         /// <summary>The best {1} of what matches, without the people and with headline and standfirst before the rest.</summary>
         public string Nearest { get; } =

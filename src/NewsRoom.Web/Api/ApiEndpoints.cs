@@ -55,9 +55,8 @@ internal static class ApiEndpoints
 
     private static async Task<IResult> ThemesAsync(ApiSource source, CancellationToken ct)
     {
-        var live = source.Live;
-        var themes = await source.Db.Themes.AsNoTracking().UsedBy(live).OrderBy(t => t.Name).Select(t => new { t.Slug, t.Name, t.Description, Releases = live.Count(r => r.Themes.Any(rt => rt.ThemeId == t.Id)) }).ToListAsync(ct);
-        return ApiSource.Answer(new ApiPage<ApiTheme>(themes.ConvertAll(t => new ApiTheme(t.Slug, t.Name, t.Description, t.Releases, source.At("/themes/" + t.Slug), source.At($"/themes/{t.Slug}/feed.atom"))), null));
+        var themes = await source.Live.CountedByTheme().ToListAsync(ct);
+        return ApiSource.Answer(new ApiPage<ApiTheme>(themes.ConvertAll(t => new ApiTheme(t.Slug, t.Name, t.Description, t.Count, source.At("/themes/" + t.Slug), source.At($"/themes/{t.Slug}/feed.atom"))), null));
     }
 
     private static async Task<IResult> ContactsAsync(ApiSource source, [Description("Slug of the last contact of the part before.")] string? cursor, [Description("1 to 100; 50 when it is not given.")] int? limit, CancellationToken ct)

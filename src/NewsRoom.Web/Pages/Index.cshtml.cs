@@ -47,18 +47,21 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
         Second = rows.Count > SecondLength ? [.. rows.Skip(1).Take(SecondLength)] : [];
         Rows = [.. rows.Take(Length).Skip(1 + Second.Count)];
         HasMore = rows.Count > Length;
-        Themes = await db.Themes.UsedBy(live).OrderBy(t => t.Name)
-            .Select(t => new ThemeCount(t.Slug, t.Name, live.Count(r => r.Themes.Any(rt => rt.ThemeId == t.Id)))).ToListAsync(ct);
+        Themes = await live.CountedByTheme().ToListAsync(ct);
         var years = await live.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).Take(MaxYears).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
         Card = new ContactCard(Newsroom.PressOffice.IsKnown ? [] : await FirstToRingAsync(live, now, ct), Newsroom.PressOffice, null, null);
         new PageHead(null, "/") { Description = Newsroom.Description.Length > 0 ? Newsroom.Description : texts["Front.What", Newsroom.Organisation], Data = [StructuredData.Organization(Newsroom)], NeedsScript = Card.HasClock }.Show(ViewData);
     }
 
-    private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await db.Contacts.AsNoTracking().AnsweringFor(live, now).Where(c => c.PhoneE164 != null)
-            .OrderByDescending(c => c.ConfirmedAt != null).ThenByDescending(c => c.PrintedYear).ThenByDescending(c => live.Count(r => r.Contacts.Any(rc => rc.ContactId == c.Id))).ThenBy(c => c.Name).Take(1)
-            .ToListAsync(ct)).Select(c => ContactView.Of(c, Newsroom.TimeZone))];
-
-    public sealed record ThemeCount(string Slug, string Name, int Count);
+    private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct)
+    {
+        var callable = db.Contacts.AsNoTracking().AnsweringFor(live, now).Where(c => c.PhoneE164 != null);
+        if (await callable.OrderByDescending(c => c.ConfirmedAt != null).ThenByDescending(c => c.PrintedYear).Select(c => new { IsConfirmed = c.ConfirmedAt != null, c.PrintedYear }).FirstOrDefaultAsync(ct) is not { } best)
+            return [];
+        var counts = await live.SelectMany(r => r.Contacts).GroupBy(rc => rc.ContactId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, ct);
+        var equals = await callable.Where(c => c.ConfirmedAt != null == best.IsConfirmed && c.PrintedYear == best.PrintedYear).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
+        var first = equals.OrderByDescending(c => counts.GetValueOrDefault(c.Id)).ThenBy(c => c.Name, StringComparer.Ordinal).First().Id;
+        return [ContactView.Of(await db.Contacts.AsNoTracking().FirstAsync(c => c.Id == first, ct), Newsroom.TimeZone)];
+    }
 }

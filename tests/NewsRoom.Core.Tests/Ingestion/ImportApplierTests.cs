@@ -58,6 +58,16 @@ public sealed class ImportApplierTests : ImportFixture
     }
 
     [Fact]
+    public async Task After_an_import_the_database_knows_how_many_rows_it_has()
+    {
+        await ApplyAsync(publish: true, Plan("first.txt", Draft("First") with { Contacts = [Ann] }), Plan("second.txt", Draft("Second") with { Contacts = [Ann] }));
+
+        await using var db = Open();
+        var counted = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT tbl AS Value FROM sqlite_stat1").ToListAsync(Token);
+        Assert.Superset(new HashSet<string> { "Releases", "ReleaseContact", "MediaContacts" }, counted.ToHashSet());
+    }
+
+    [Fact]
     public async Task The_same_document_again_changes_nothing()
     {
         var plan = Plan("page.txt", Draft("Once"));

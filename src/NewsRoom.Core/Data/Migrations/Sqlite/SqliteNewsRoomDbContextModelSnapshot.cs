@@ -1722,14 +1722,14 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("PublishAt");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.HasIndex("TranslationGroup");
 
                     b.HasIndex("WordsHash");
+
+                    b.HasIndex("State", "PublishAt", "SortDay");
 
                     b.HasIndex("State", "SortDay", "SortOrder");
 

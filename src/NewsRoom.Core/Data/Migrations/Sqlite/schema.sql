@@ -930,3 +930,13 @@ VALUES ('20261126000000_SortDays', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+DROP INDEX "IX_Releases_PublishAt";
+
+CREATE INDEX "IX_Releases_State_PublishAt_SortDay" ON "Releases" ("State", "PublishAt", "SortDay");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126060000_LiveIndex', '10.0.14');
+
+COMMIT;
+
