@@ -72,7 +72,7 @@ public sealed class JourneyTests(MailedNewsRoom mailed, Chromium chromium) : ICl
     }
 
     [Fact]
-    public async Task A_reader_signs_up_confirms_receives_a_release_and_unsubscribes()
+    public async Task A_reader_signs_up_confirms_receives_a_release_unsubscribes_and_is_told_why_it_is_gone()
     {
         await using var visitor = await chromium.VisitorAsync(mailed.Newsroom.Address);
         var page = await visitor.NewPageAsync();
@@ -87,8 +87,10 @@ public sealed class JourneyTests(MailedNewsRoom mailed, Chromium chromium) : ICl
 
         var confirm = await mailed.LetterAsync("reader@example.org", "/subscribe/confirm/");
         await page.GotoAsync(LinkIn(confirm, "/subscribe/confirm/"));
+        await AxeCheck.AssertCleanAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Your address is confirmed.");
+        await AxeCheck.AssertCleanAsync(page);
 
         await using var office = await chromium.VisitorAsync(mailed.Newsroom.Address);
         office.SetDefaultTimeout(60_000);
@@ -102,12 +104,25 @@ public sealed class JourneyTests(MailedNewsRoom mailed, Chromium chromium) : ICl
         Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", alert, StringComparison.OrdinalIgnoreCase);
         await page.GotoAsync(LinkIn(alert, "/releases/"));
         await Expect(page.Locator("article.release h1")).ToHaveTextAsync("Harbour lamps are lit");
+        await page.GotoAsync(LinkIn(alert, "/subscribe/manage/"));
+        await AxeCheck.AssertCleanAsync(page);
         await page.GotoAsync(LinkIn(alert, "/subscribe/unsubscribe/"));
+        await AxeCheck.AssertCleanAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Unsubscribe" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Your address has been deleted.");
+        await AxeCheck.AssertCleanAsync(page);
         Assert.Empty(await visitor.CookiesAsync());
         await page.GotoAsync(LinkIn(alert, "/subscribe/unsubscribe/"));
         await Expect(page.Locator("main")).ToContainTextAsync("This address is not subscribed, or no longer.");
+        await AxeCheck.AssertCleanAsync(page);
+
+        await desk.GetByRole(AriaRole.Link, new() { Name = "Withdraw" }).ClickAsync();
+        await desk.GetByLabel("Reason").FillAsync("The lamps were lit on Monday.");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Withdraw the release" }).ClickAsync();
+        var gone = await page.GotoAsync(LinkIn(alert, "/releases/"));
+        Assert.Equal(410, gone!.Status);
+        await Expect(page.Locator("main")).ToContainTextAsync("The lamps were lit on Monday.");
+        await AxeCheck.AssertCleanAsync(page);
     }
 
     private static async Task<int> CountAsync(IPage page) =>

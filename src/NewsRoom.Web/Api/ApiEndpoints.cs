@@ -100,7 +100,7 @@ internal static class ApiEndpoints
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static IQueryable<ApiRow> Rows(IQueryable<Release> releases, bool withText, DateTimeOffset now) => releases.Select(r => new ApiRow(
+    private static IQueryable<ApiRow> Rows(IQueryable<Release> releases, bool withText, DateTimeOffset now) => releases.AsSplitQuery().Select(r => new ApiRow(
         r.PublicId, r.Slug, r.Headline, r.Standfirst, r.Dateline, r.Date, r.Language, r.PublicChangeAt ?? r.PublishAt!.Value, r.SortDay, r.SortOrder, r.Id,
         r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ApiName(t.Theme!.Slug, t.Theme.Name)).ToList(),
         r.Contacts.Where(c => c.Contact!.MergedIntoId == null && (c.Contact.AnswersUntil == null || c.Contact.AnswersUntil > now || c.Contact.SuccessorId != null)).OrderBy(c => c.Position)

@@ -120,8 +120,6 @@ internal static class StructuredData
         json.WriteStartObject("logo");
         json.WriteString("@type", "ImageObject");
         json.WriteString("url", newsroom.Absolute(CardImage.Path).AbsoluteUri);
-        json.WriteNumber("width", CardImage.Width);
-        json.WriteNumber("height", CardImage.Height);
         json.WriteEndObject();
         if (!isWhole)
             return;
