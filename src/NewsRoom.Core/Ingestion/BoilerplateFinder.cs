@@ -43,6 +43,8 @@ internal static class BoilerplateFinder
             }
         }
 
+        if (!carriers.Values.Any(o => o.Count >= AboutRepeats))
+            return;
         foreach (var release in releases)
             release.Boilerplate = [.. About(release, carriers).Concat(Closing(release, carriers)).Distinct().Order()];
     }
