@@ -98,8 +98,17 @@ public sealed class ArchivePipeline(PipelineSettings settings)
         var named = new List<NonReleasePart>();
         if (frontMatter is not null && page is not null)
             named.Add(new(1, frontMatter.Lines, "front-matter"));
+        var release = 0;
         for (var i = 0; page is not null && i < page.Count; i++)
+        {
+            while (release < drafts.Count && drafts[release].EndLine < page[i].StartLine)
+                release++;
+            // What a release owns needs no name.
+            if (release < drafts.Count && drafts[release].StartLine <= page[i].StartLine && page[i].EndLine <= drafts[release].EndLine)
+                continue;
             named.Add(new(page[i].StartLine, page[i].EndLine, i < page.First ? "page-header" : page.Is(i, Traits.DateLine | Traits.MetaLine) ? "date-line" : page.Is(i, Traits.Navigation) ? "navigation" : "separator"));
+        }
+
         var parts = Parts(document, drafts, named);
         return drafts.Count == 0
             ? new(document, PlanStatus.Empty, "This file holds a page header but no release. Leave it out, or export the page again with its text.", parts, [])

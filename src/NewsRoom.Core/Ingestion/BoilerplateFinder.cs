@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsRoom.Core.Ingestion.Extraction;
 using NewsRoom.Core.Ingestion.Segmentation;
 
@@ -30,7 +31,7 @@ internal static class BoilerplateFinder
     {
         if (releases.Count < AboutRepeats)
             return;
-        var carriers = new Dictionary<ulong, HashSet<ulong>>();
+        var carriers = new Dictionary<ulong, Openings>();
         foreach (var release in releases)
         {
             var opening = HashOf(release[release.Lead]);
@@ -38,13 +39,12 @@ internal static class BoilerplateFinder
             {
                 if (!MayRepeat(release, i))
                     continue;
-                var hash = HashOf(release[i]);
-                if (!carriers.TryGetValue(hash, out var openings))
-                    carriers[hash] = openings = [];
-                openings.Add(opening);
+                CollectionsMarshal.GetValueRefOrAddDefault(carriers, HashOf(release[i]), out _).Add(opening);
             }
         }
 
+        if (!carriers.Values.Any(o => o.Count >= AboutRepeats))
+            return;
         foreach (var release in releases)
             release.Boilerplate = [.. About(release, carriers).Concat(Closing(release, carriers)).Distinct().Order()];
     }
@@ -53,7 +53,7 @@ internal static class BoilerplateFinder
     public static string? TextOf(ReleaseText release) =>
         release.Boilerplate.Count == 0 ? null : string.Join("\n\n", release.Boilerplate.Select(i => release[i].Text));
 
-    private static IEnumerable<int> About(ReleaseText release, Dictionary<ulong, HashSet<ulong>> carriers)
+    private static IEnumerable<int> About(ReleaseText release, Dictionary<ulong, Openings> carriers)
     {
         for (var i = TailOf(release); i <= release.Last; i++)
         {
@@ -71,7 +71,7 @@ internal static class BoilerplateFinder
         }
     }
 
-    private static IEnumerable<int> Closing(ReleaseText release, Dictionary<ulong, HashSet<ulong>> carriers)
+    private static IEnumerable<int> Closing(ReleaseText release, Dictionary<ulong, Openings> carriers)
     {
         var taken = 0;
         for (var i = release.Last; i >= TailOf(release) && taken < MaxClosing; i--)
@@ -86,7 +86,24 @@ internal static class BoilerplateFinder
         }
     }
 
-    private static bool Repeats(ReleaseText release, int at, Dictionary<ulong, HashSet<ulong>> carriers, int times) =>
+    /// <summary>How the releases begin that carry a paragraph: as many different ones as anybody asks for.</summary>
+    private struct Openings
+    {
+        private ulong _first, _second;
+
+        /// <summary>At most <see cref="ClosingRepeats"/>.</summary>
+        public int Count { get; private set; }
+
+        public void Add(ulong opening)
+        {
+            if (Count >= ClosingRepeats || (Count > 0 && _first == opening) || (Count > 1 && _second == opening))
+                return;
+            (_first, _second) = Count == 0 ? (opening, 0) : (_first, opening);
+            Count++;
+        }
+    }
+
+    private static bool Repeats(ReleaseText release, int at, Dictionary<ulong, Openings> carriers, int times) =>
         MayRepeat(release, at) && carriers.TryGetValue(HashOf(release[at]), out var openings) && openings.Count >= times;
 
     private static bool MayRepeat(ReleaseText release, int at) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion.Deduplication;
 using NewsRoom.Core.Ingestion.Extraction;
@@ -17,7 +18,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
     public IReadOnlyList<ReleaseDraft> FromPage(Page page, IReadOnlyList<Segment> segments, CancellationToken cancellationToken)
     {
-        var pageLanguage = LanguageDetector.Detect(page.Paragraphs);
+        var pageLanguage = LanguageDetector.Detect(CollectionsMarshal.AsSpan(page.Paragraphs));
         var texts = new List<(ReleaseText Text, Cut Cut)>();
         foreach (var segment in segments)
         {
@@ -53,7 +54,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
         var headline = matter.Text("title", "headline") ?? "Untitled release";
         if (last < 0)
             page = Page.Read([new(lastLine, 0, 0, headline)], 1, false);
-        var text = Text(page, 0, Math.Max(last, 0), LanguageDetector.Detect(page.Paragraphs));
+        var text = Text(page, 0, Math.Max(last, 0), LanguageDetector.Detect(CollectionsMarshal.AsSpan(page.Paragraphs)));
         var draft = Draft(text, new Cut(0.99, ["front-matter"]), DateExtractor.Resolve([DateClueReader.Read(text)])[0], 1, ArchivePipeline.CountryOf(page));
         var date = MatterDate(matter) is { } dated
             ? dated with { Evidence = matter.Text(FrontMatter.DateKeys), EvidenceLine = LineOf(document, "date", "publish", "release_date", "pubdate"), Basis = DateBasis.Text, Confidence = 0.98 }
@@ -163,7 +164,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
     private static ReleaseText Text(Page page, int first, int last, string pageLanguage, int? head = null)
     {
         var (title, lead) = HeadingCuts.Locate(page, first, last) ?? HeadlineExtractor.Locate(page, first, last);
-        var language = LanguageDetector.Detect(page.Paragraphs.Skip(first).Take(last - first + 1), pageLanguage);
+        var language = LanguageDetector.Detect(CollectionsMarshal.AsSpan(page.Paragraphs)[first..(last + 1)], pageLanguage);
         return new(page, first, last, language) { Head = head ?? first, Title = title, Lead = lead };
     }
 

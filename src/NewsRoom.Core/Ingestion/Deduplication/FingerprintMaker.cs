@@ -31,10 +31,7 @@ internal static class FingerprintMaker
     private static Fingerprint Of(Page page, int first, int last, Span<uint> keys)
     {
         var sketch = new Sketch();
-        // The three words before.
-        uint before3 = 0, before2 = 0, before1 = 0;
         var held = 0;
-        var count = 0;
         var about = false;
         for (var i = first; i <= last; i++)
         {
@@ -42,16 +39,10 @@ internal static class FingerprintMaker
             if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator | Traits.EndMark | Traits.ReleaseMarker | Traits.Embargo))
                 continue;
             about |= paragraph.Is(Traits.AboutHeading) && i > first;
-            var sketched = !about && page.BlockStart(i) < 0;
             foreach (var word in paragraph.Words)
-            {
                 keys[held++] = word.Key;
-                if (!sketched)
-                    continue;
-                if (++count >= Shingle)
-                    sketch.Take(Mix(Mix(Mix(Mix(0x9E3779B97F4A7C15, before3), before2), before1), word.Key));
-                (before3, before2, before1) = (before2, before1, word.Key);
-            }
+            if (!about && page.BlockStart(i) < 0)
+                sketch.Take(paragraph.Words);
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -67,13 +58,36 @@ internal static class FingerprintMaker
     {
         private Vector256<uint> _low = Vector256<uint>.AllBitsSet, _high = Vector256<uint>.AllBitsSet;
 
-        public void Take(ulong shingle)
+        // The three words before.
+        private uint _before3, _before2, _before1;
+        private int _count;
+
+        /// <summary>Takes the shingles that end in the words of a paragraph.</summary>
+        public void Take(ReadOnlySpan<Word> words)
         {
-            var all = Vector256.Create(shingle);
-            // The upper half of each product.
-            _low = Vector256.Min(_low, Vector256.Narrow((all * Multipliers[0]) >>> 32, (all * Multipliers[1]) >>> 32));
-            _high = Vector256.Min(_high, Vector256.Narrow((all * Multipliers[2]) >>> 32, (all * Multipliers[3]) >>> 32));
+            var (low, high) = (_low, _high);
+            var (before3, before2, before1) = (_before3, _before2, _before1);
+            var (even0, odd0, even1, odd1) = (Multipliers[0], Multipliers[1], Multipliers[2], Multipliers[3]);
+            var left = Shingle - 1 - _count;
+            foreach (ref readonly var word in words)
+            {
+                if (left-- <= 0)
+                {
+                    var shingle = Vector256.Create(Mix(Mix(Mix(Mix(0x9E3779B97F4A7C15, before3), before2), before1), word.Key));
+                    low = Vector256.Min(low, UpperHalves(shingle * even0, shingle * odd0));
+                    high = Vector256.Min(high, UpperHalves(shingle * even1, shingle * odd1));
+                }
+
+                (before3, before2, before1) = (before2, before1, word.Key);
+            }
+
+            (_low, _high) = (low, high);
+            (_before3, _before2, _before1) = (before3, before2, before1);
+            _count = Math.Min(Shingle - 1, _count + words.Length);
         }
+
+        /// <summary>The upper half of each product, in turns.</summary>
+        private static Vector256<uint> UpperHalves(Vector256<ulong> even, Vector256<ulong> odd) => ((even >>> 32) | (odd & Vector256.Create(0xFFFFFFFF00000000))).AsUInt32();
 
         public readonly byte[] ToBytes()
         {
@@ -84,7 +98,9 @@ internal static class FingerprintMaker
         }
     }
 
-    private static readonly Vector256<ulong>[] Multipliers = [.. MakeMultipliers().Chunk(Vector256<ulong>.Count).Select(some => Vector256.Create(some))];
+    /// <summary>The first of two, the second of two, and so on, by eight: what comes of them stands in order then.</summary>
+    private static readonly Vector256<ulong>[] Multipliers =
+        [.. MakeMultipliers().Chunk(2 * Vector256<ulong>.Count).SelectMany(some => new[] { 0, 1 }.Select(odd => Vector256.Create([.. some.Where((_, i) => i % 2 == odd)])))];
 
     private static ulong[] MakeMultipliers()
     {

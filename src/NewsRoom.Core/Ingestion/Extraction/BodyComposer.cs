@@ -19,7 +19,7 @@ internal static class BodyComposer
     public static string Compose(ReleaseText release, IReadOnlyList<PlacedGap> gaps, int datelineLength)
     {
         const Traits head = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ReleaseMarker | Traits.Embargo | Traits.Separator | Traits.EndMark;
-        var body = new StringBuilder(LengthOf(release));
+        var body = Builder(LengthOf(release));
         var before = new Previous(false, 0, false);
         var subtitle = LinkedText.SubtitleAt(release);
         var at = 0;
@@ -37,6 +37,14 @@ internal static class BodyComposer
 
         return body.ToString();
     }
+
+    // Kept between calls: nearly every body is shorter.
+    private const int Kept = 32 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? _builder;
+
+    private static StringBuilder Builder(int length) => length > Kept ? new(length) : (_builder ??= new(Kept)).Clear();
 
     /// <summary>About as long as the body will be: it is written without being moved then.</summary>
     private static int LengthOf(ReleaseText release)

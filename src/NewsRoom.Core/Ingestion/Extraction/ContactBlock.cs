@@ -79,18 +79,33 @@ internal sealed class ContactBlock
     /// <summary>One contact: what stands between this name and the next one.</summary>
     public FoundContact Read(Person person, int end)
     {
-        var ranges = Phones.SkipWhile(p => p.Start < person.End).TakeWhile(p => p.Start < end).ToList();
-        // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
-        if (ranges.Count > 1 && Enumerable.Range(1, ranges.Count - 1).FirstOrDefault(k => new OfficeReader(this).IsNamed(ranges[k - 1].End, ranges[k].Start)) is > 0 and var foreign)
-            ranges.RemoveRange(foreign, ranges.Count - foreign);
-        var phones = ranges.Select(p => Phone(p)).OfType<PhoneNumber>().ToList();
+        PhoneNumber? first = null, second = null;
+        var before = -1;
+        foreach (var range in Phones)
+        {
+            if (range.Start < person.End)
+                continue;
+            // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
+            if (range.Start >= end || (before >= 0 && new OfficeReader(this).IsNamed(before, range.Start)))
+                break;
+            before = range.End;
+            if (Phone(range) is not { } phone)
+                continue;
+            if (first is not null)
+            {
+                second = phone;
+                break;
+            }
+
+            first = phone;
+        }
+
         // "on 020 7946 0123 or contact Jane Roe": a number before the only name.
-        if (phones.Count == 0 && Alone(person) is { } before)
-            phones.Add(before);
+        first ??= Alone(person);
         var email = EmailIn(person.End, end);
         var (role, office) = new PositionReader(this).Read(person, end);
         role ??= new PositionReader(this).Before(person.Start);
-        return new(person.Name, role, office, phones.Count > 0 ? phones[0] : null, phones.Count > 1 && phones[1].AsWritten != phones[0].AsWritten ? phones[1] : null, email, LineAt(person.Start));
+        return new(person.Name, role, office, first, second?.AsWritten != first?.AsWritten ? second : null, email, LineAt(person.Start));
     }
 
     /// <summary>The number before the only name of a block.</summary>

@@ -47,7 +47,7 @@ internal static class DateClueReader
             if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Byline | Traits.Embargo | Traits.PhotoCredit) || (release.Page.BlockStart(i) >= 0 && paragraph.Text.Length < 200))
                 continue;
             var lead = i <= release.Lead + 2 || i == release.Title;
-            near |= i <= release.Lead + 4 && Near.Find(paragraph.Words) >= 0;
+            near = near || (i <= release.Lead + 4 && Near.Find(paragraph.Words) >= 0);
             foreach (var date in paragraph.Dates(release.Page.MonthFirst))
             {
                 if (publication is null && date.HasDay && RelativeTo(paragraph, date, i == release.Lead) is { } clue)

@@ -13,18 +13,36 @@ internal static class HeadlineSuggester
     /// <summary>Characters of a lead that are looked at: a first sentence is shorter, and a paragraph may be a megabyte.</summary>
     private const int Beginning = 1_000;
 
-    /// <summary>Words that a subordinate opening begins with: "As part of …, the museum has opened".</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Set(
+    /// <summary>What a word does in a sentence.</summary>
+    [Flags]
+    private enum Use
+    {
+        None = 0,
+
+        /// <summary>A subordinate opening begins with it: "As part of …, the museum has opened".</summary>
+        Opens = 1,
+
+        /// <summary>Begins a clause.</summary>
+        Strong = 2,
+
+        /// <summary>Begins a phrase.</summary>
+        Weak = 4,
+        Joins = 8,
+        Verb = 16,
+    }
+
+    private static readonly Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> Uses = Table(
+        (Use.Opens,
         "as to in on at after before following during since while when with despite through over under from for speaking amid ahead throughout until because although though if within among between according thanks based today yesterday tomorrow earlier last this next monday tuesday wednesday thursday friday saturday sunday " +
-        "dans à au aux en pour lors après avant depuis pendant avec malgré selon face afin hier demain grâce dès mardi lundi mercredi jeudi vendredi samedi dimanche el en durante tras con para desde según ante hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo");
+        "dans à au aux en pour lors après avant depuis pendant avec malgré selon face afin hier demain grâce dès mardi lundi mercredi jeudi vendredi samedi dimanche el en durante tras con para desde según ante hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo"),
+        (Use.Strong, "that which who whom where while when because although after before during following since until as so but despite amid qui que où lorsque pendant après avant depuis dont afin mientras cuando donde tras durante desde antes después quien"),
+        (Use.Weak, "in on at for with by from to into through across under over about against among between towards dans sur à au aux pour avec par en chez vers entre con por para sobre hacia hasta ante bajo"),
+        (Use.Joins, "and or et ou y o e"),
+        (Use.Verb, "has have had is are was were will would can could may must does do says said a ont est sont sera seront ha han es son fue será serán"));
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = Set("that which who whom where while when because although after before during following since until as so but despite amid qui que où lorsque pendant après avant depuis dont afin mientras cuando donde tras durante desde antes después quien");
+    private static Use UseOf(ReadOnlySpan<char> word) => Uses.TryGetValue(word, out var use) ? use : Use.None;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = Set("in on at for with by from to into through across under over about against among between towards dans sur à au aux pour avec par en chez vers entre con por para sobre hacia hasta ante bajo");
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = Set("and or et ou y o e");
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Set("has have had is are was were will would can could may must does do says said a ont est sont sera seront ha han es son fue será serán");
+    private static bool Is(ReadOnlySpan<char> word, Use use) => (UseOf(word) & use) != 0;
 
     public static string Suggest(string lead)
     {
@@ -76,7 +94,7 @@ internal static class HeadlineSuggester
         for (var round = 0; round < 3; round++)
         {
             var space = sentence.IndexOfAny([' ', ',']);
-            if (space < 0 || !Openers.Contains(sentence.AsSpan(0, space)) || MainClause(sentence) is not { } main)
+            if (space < 0 || !Is(sentence.AsSpan(0, space), Use.Opens) || MainClause(sentence) is not { } main)
                 return sentence;
             sentence = main;
         }
@@ -97,7 +115,7 @@ internal static class HeadlineSuggester
                 continue;
             var words = rest.Split(' ', 16);
             var verb = Array.FindIndex(words, w => IsVerb(w));
-            if (verb is > 0 and < 15 && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || words[0] is "the" or "a" or "an" or "more" or "some" or "nearly" or "about" or "its" or "their" or "le" or "la" or "les" or "el" or "los" or "las" or "un" or "une" or "una" || Openers.Contains(words[0])) && !Joining.Contains(words[0]))
+            if (verb is > 0 and < 15 && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || words[0] is "the" or "a" or "an" or "more" or "some" or "nearly" or "about" or "its" or "their" or "le" or "la" or "les" or "el" or "los" or "las" or "un" or "une" or "una" || Is(words[0], Use.Opens)) && !Is(words[0], Use.Joins))
                 return rest;
         }
 
@@ -107,7 +125,7 @@ internal static class HeadlineSuggester
     private static bool IsVerb(ReadOnlySpan<char> word)
     {
         var bare = word.TrimEnd(",;");
-        return Verbs.Contains(bare) || (bare.Length > 4 && bare.EndsWith("ed") && char.IsLower(bare[0]));
+        return Is(bare, Use.Verb) || (bare.Length > 4 && bare.EndsWith("ed") && char.IsLower(bare[0]));
     }
 
     /// <summary>"A conference, organised by X and Y, on asylum will …": what stands between two commas behind the subject goes.</summary>
@@ -126,10 +144,10 @@ internal static class HeadlineSuggester
             }
         }
 
-        if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Joining.Contains(FirstWord(sentence.AsSpan(open + 2))))
+        if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Is(FirstWord(sentence.AsSpan(open + 2)), Use.Joins))
             return sentence;
         var rest = sentence[(close + 2)..];
-        return rest.Length < 15 || Joining.Contains(FirstWord(rest)) ? sentence : sentence[..open] + " " + rest;
+        return rest.Length < 15 || Is(FirstWord(rest), Use.Joins) ? sentence : sentence[..open] + " " + rest;
     }
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
@@ -161,27 +179,38 @@ internal static class HeadlineSuggester
 
     private static double Score(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
-        if (word.Length == 0 || Weak.Contains(word) || Joining.Contains(word) || Strong.Contains(word) || Verbs.Contains(word) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s") || word.EndsWith("'s"))
+        if (word.Length == 0 || Is(word, Use.Weak | Use.Joins | Use.Strong | Use.Verb) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s") || word.EndsWith("'s"))
             return -200;
         if (word[^1] is ',' or ';' or ':' || next is "–" or "—" or "-")
             return 22;
-        if (Strong.Contains(next))
+        var use = UseOf(next);
+        if ((use & Use.Strong) != 0)
             return 18;
-        if (Weak.Contains(next))
+        if ((use & Use.Weak) != 0)
             return 8;
-        return Joining.Contains(next) ? 4 : -200;
+        return (use & Use.Joins) != 0 ? 4 : -200;
     }
 
     private static string Balanced(string text)
     {
-        var opens = text.Count(c => c is '“' or '«');
-        var closes = text.Count(c => c is '”' or '»');
-        var straight = text.Count(c => c == '"');
+        var span = text.AsSpan();
+        var opens = span.Count('“') + span.Count('«');
+        var closes = span.Count('”') + span.Count('»');
+        var straight = span.Count('"');
         return opens == closes && straight % 2 == 0 ? text : new string([.. text.Where(c => c is not ('“' or '”' or '«' or '»' or '"'))]).Trim();
     }
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        new HashSet<string>(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> Table(params ReadOnlySpan<(Use Use, string Words)> uses)
+    {
+        var table = new Dictionary<string, Use>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (use, words) in uses)
+        {
+            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                table[word] = table.GetValueOrDefault(word) | use;
+        }
+
+        return table.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

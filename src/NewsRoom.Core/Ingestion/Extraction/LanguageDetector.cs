@@ -19,7 +19,7 @@ internal static class LanguageDetector
     /// <summary>The keys of the small words of each language.</summary>
     public static IEnumerable<IEnumerable<uint>> SmallWords => Small.Select(s => s.Words);
 
-    public static string Detect(IEnumerable<Paragraph> paragraphs, string fallback = "en")
+    public static string Detect(ReadOnlySpan<Paragraph> paragraphs, string fallback = "en")
     {
         // How many words are small words of each set of languages: summed up at the end, since every other word is one.
         Span<int> sets = stackalloc int[1 << Small.Length];
@@ -27,13 +27,14 @@ internal static class LanguageDetector
         int latin = 0, arabic = 0, hebrew = 0, cyrillic = 0, words = 0;
         foreach (var paragraph in paragraphs)
         {
-            foreach (var word in paragraph.Words)
+            var text = paragraph.Text;
+            foreach (ref readonly var word in paragraph.Words.AsSpan())
             {
-                var first = paragraph.Text[word.Start];
-                if (char.IsAscii(first))
-                    latin += char.IsAsciiLetter(first) ? 1 : 0;
-                else
+                var first = text[word.Start];
+                if (!char.IsAscii(first))
                     Script(first, ref latin, ref arabic, ref hebrew, ref cyrillic);
+                else if (!word.Is(WordTraits.Number))
+                    latin++;
                 sets[KnownWords.LanguagesOf(word)]++;
             }
 

@@ -5,7 +5,9 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Reads the role and the office of a person out of the words around the name in a contact block.</summary>
 internal sealed class PositionReader(ContactBlock block)
 {
-    private static readonly char[] PieceEnds = [',', ';', '|', '\n', '(', ')', '–', '—', '/', ':'];
+    private static readonly System.Buffers.SearchValues<char> PieceEnds = System.Buffers.SearchValues.Create(",;|\n()–—/:");
+
+    private static readonly string[] Stops = [". ", " - "];
 
     private string Text => block.Text;
 
@@ -34,9 +36,12 @@ internal sealed class PositionReader(ContactBlock block)
         if (at >= 0)
             stop = Math.Max(person.End, Text.LastIndexOf(' ', at, at - person.End + 1));
         string? role = null, office = null;
-        foreach (var raw in Text[person.End..Math.Max(stop, person.End)].Split(PieceEnds, StringSplitOptions.RemoveEmptyEntries))
+        var between = Text.AsSpan(person.End, Math.Max(stop, person.End) - person.End);
+        foreach (var range in between.SplitAny(PieceEnds))
         {
-            foreach (var piece in raw.Split([". ", " - "], StringSplitOptions.RemoveEmptyEntries))
+            if (between[range].Trim(' ').IsEmpty)
+                continue;
+            foreach (var piece in between[range].ToString().Split(Stops, StringSplitOptions.RemoveEmptyEntries))
                 Sort(piece, ref role, ref office);
         }
 

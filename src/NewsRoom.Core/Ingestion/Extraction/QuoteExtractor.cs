@@ -11,7 +11,7 @@ internal static class QuoteExtractor
     public static List<FoundQuote> Find(ReleaseText release)
     {
         var quotes = new List<FoundQuote>();
-        Dictionary<string, string>? names = null;
+        var names = new FullNames(release);
         string? last = null;
         for (var i = release.First; i <= release.Last; i++)
         {
@@ -23,7 +23,7 @@ internal static class QuoteExtractor
                 if (CountWords(paragraph, start, end) < MinWords)
                     continue;
                 var inner = paragraph.Text[(start + 1)..end].Trim().TrimEnd(',').Trim();
-                var speaker = Speaker(paragraph, start, end, names ??= FullNames(release), last);
+                var speaker = Speaker(paragraph, start, end, names, last);
                 var speaks = speaker is not null || NearSpeech(paragraph, start, end);
                 if (!speaks && !StandsAlone(paragraph.Text, start, end))
                     continue;
@@ -99,7 +99,7 @@ internal static class QuoteExtractor
         return false;
     }
 
-    private static string? Speaker(Paragraph paragraph, int start, int end, Dictionary<string, string> names, string? last)
+    private static string? Speaker(Paragraph paragraph, int start, int end, FullNames names, string? last)
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
@@ -179,10 +179,10 @@ internal static class QuoteExtractor
     private static string? NameAt(string text, Word[] words, int at) => NameReader.Read(text, words, at, out _);
 
     /// <summary>The full name of who is named; null where the words name no person: an organisation, a project, a single word that no full name or title explains.</summary>
-    private static string? Full(string name, Dictionary<string, string> names, Paragraph paragraph)
+    private static string? Full(string name, FullNames names, Paragraph paragraph)
     {
         if (!name.Contains(' ', StringComparison.Ordinal))
-            return names.GetValueOrDefault(name) ?? (IsTitled(paragraph, name) ? name : null);
+            return names.Of(name) ?? (IsTitled(paragraph, name) ? name : null);
         return Words.Of(name).Any(NameReader.IsOrganisation) || IsThing(paragraph, name) ? null : name;
     }
 
@@ -215,21 +215,35 @@ internal static class QuoteExtractor
         return after >= 0 && words[after].Start - at - name.Length == 1 && Things.Contains(words[after].Key);
     }
 
-    private static Dictionary<string, string> FullNames(ReleaseText release)
+    /// <summary>The first full name of a release with each surname: looked for when somebody is first quoted by a surname alone.</summary>
+    private sealed class FullNames(ReleaseText release)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var paragraph in release.Paragraphs)
-        {
-            for (var i = 0; i < paragraph.Words.Length; i++)
-            {
-                if (!NameReader.IsNameWord(paragraph.Words[i]) || !NameReader.Reads(paragraph.Text, paragraph.Words, i, out var next, out var end) || !paragraph.Text.AsSpan(paragraph.Words[i].Start, end - paragraph.Words[i].Start).Contains(' '))
-                    continue;
-                var name = paragraph.Text[paragraph.Words[i].Start..end];
-                names.TryAdd(name[(name.LastIndexOf(' ') + 1)..], name);
-                i = next - 1;
-            }
-        }
+        private Dictionary<string, string>? _names;
 
-        return names;
+        public string? Of(string surname) => (_names ??= Find()).GetValueOrDefault(surname);
+
+        private Dictionary<string, string> Find()
+        {
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            var surnames = names.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var p = release.First; p <= release.Last; p++)
+            {
+                var (text, words) = (release[p].Text, release[p].Words);
+                for (var i = 0; i < words.Length; i++)
+                {
+                    if (!NameReader.IsNameWord(words[i]) || !NameReader.Reads(text, words, i, out var next, out var end))
+                        continue;
+                    var name = text.AsSpan(words[i].Start, end - words[i].Start);
+                    var space = name.LastIndexOf(' ');
+                    if (space < 0)
+                        continue;
+                    if (!surnames.ContainsKey(name[(space + 1)..]))
+                        surnames[name[(space + 1)..]] = name.ToString();
+                    i = next - 1;
+                }
+            }
+
+            return names;
+        }
     }
 }

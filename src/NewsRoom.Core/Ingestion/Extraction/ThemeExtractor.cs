@@ -54,21 +54,22 @@ internal sealed class ThemeExtractor
         for (var t = 0; t < hits.Length; t++)
         {
             if (hits[t] is { } list && Score(list, OthersBeside(hits, t), release, words, paragraphs) is >= Threshold and var score)
-                found.Add(new(_themes[t].Slug, Math.Round(score, 2), Phrases(list)));
+                found.Add(new(_themes[t].Slug, Math.Round(score, 2), Phrases(release, list)));
         }
 
         return [.. found.OrderByDescending(f => f.Score)];
     }
 
-    private readonly record struct Hit(int Paragraph, int Line, string Text, uint[] Term, double Weight);
+    /// <param name="Start">Offset in the paragraph.</param>
+    /// <param name="End">Exclusive.</param>
+    private readonly record struct Hit(int Paragraph, int Start, int End, uint[] Term, double Weight);
 
     private static bool IsAbout(ReleaseText release, int at) =>
         release[at].Is(Traits.AboutHeading) || (at > release.First && release[at - 1].Is(Traits.AboutHeading) && release[at - 1].Text.Length <= 90);
 
     private void Collect(ReleaseText release, int at, List<Hit>[] hits)
     {
-        var paragraph = release[at];
-        var words = paragraph.Words;
+        var words = release[at].Words;
         // A word inside a longer phrase of the same theme counts once: "slavery" in "modern slavery".
         Span<int> covered = _themes.Count <= 64 ? stackalloc int[64] : new int[_themes.Count];
         for (var i = 0; i < words.Length; i++)
@@ -85,7 +86,7 @@ internal sealed class ThemeExtractor
                 if (k < keys.Length)
                     continue;
                 covered[theme] = i + k;
-                (hits[theme] ??= []).Add(new(at, paragraph.LineAt(words[i].Start), paragraph.Text[words[i].Start..words[i + k - 1].End], keys, weight));
+                (hits[theme] ??= []).Add(new(at, words[i].Start, words[i + k - 1].End, keys, weight));
             }
         }
     }
@@ -143,6 +144,7 @@ internal sealed class ThemeExtractor
         return 1 / (1 + Math.Exp(-score));
     }
 
-    private static List<FoundPhrase> Phrases(List<Hit> hits) =>
-        [.. hits.OrderByDescending(h => h.Weight).ThenBy(h => h.Line).DistinctBy(h => h.Text.ToLowerInvariant()).Take(MaxPhrases).Select(h => new FoundPhrase(h.Line, h.Text))];
+    private static List<FoundPhrase> Phrases(ReleaseText release, List<Hit> hits) =>
+        [.. hits.Select(h => (h.Weight, Phrase: new FoundPhrase(release[h.Paragraph].LineAt(h.Start), release[h.Paragraph].Text[h.Start..h.End])))
+            .OrderByDescending(h => h.Weight).ThenBy(h => h.Phrase.Line).Select(h => h.Phrase).DistinctBy(p => p.Text.ToLowerInvariant()).Take(MaxPhrases)];
 }

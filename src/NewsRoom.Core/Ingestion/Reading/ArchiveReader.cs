@@ -119,7 +119,7 @@ public static class ArchiveReader
 
     private static List<SourceLine> SplitBytes(ReadOnlySpan<byte> bytes, Encoding encoding, int skip)
     {
-        var lines = new List<SourceLine>();
+        var lines = new List<SourceLine>(bytes.Count((byte)'\n') + 1);
         var offset = 0;
         while (offset < bytes.Length)
         {

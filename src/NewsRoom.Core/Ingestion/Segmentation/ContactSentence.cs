@@ -61,14 +61,16 @@ internal static class ContactSentence
             return -1;
         var verb = Lexicon.ContactVerbs.Find(words, sentence);
         var named = verb >= 0 && NameAfter(words, verb, text);
-        var hangs = text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence);
-        var imperative = verb == sentence || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
-        if (named && imperative && (phone || email || hangs))
+        if (named && IsRequest(words, text, sentence, verb) && (phone || email || text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence)))
             return sentence;
         if (HangsBehindName(words, text))
             return sentence;
         return phone && text.Length <= 500 ? NamedWithNumber(words, text) : -1;
     }
+
+    /// <summary>Whether a sentence asks its reader to do what its verb says, rather than tells that somebody does.</summary>
+    private static bool IsRequest(Word[] words, string text, int sentence, int verb) =>
+        verb == sentence || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
 
     /// <summary>How far before a number the name stands whom it reaches.</summary>
     private const int NameReach = 90;

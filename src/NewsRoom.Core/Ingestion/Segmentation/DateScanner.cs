@@ -14,10 +14,9 @@ internal static class DateScanner
         List<DateMention>? found = null;
         for (var i = 0; i < words.Length; i++)
         {
-            var number = words[i].Is(WordTraits.Number);
-            if (!number && !words[i].Is(WordTraits.Month))
+            if (!words[i].Is(WordTraits.Number | WordTraits.Month))
                 continue;
-            if ((number ? Numbered(text, words, i, monthFirst, out var next) : Named(text, words, i, out next)) is not { } m)
+            if ((words[i].Is(WordTraits.Number) ? Numbered(text, words, i, monthFirst, out var next) : Named(text, words, i, out next)) is not { } m)
                 continue;
             (found ??= []).Add(WithWeekday(text, words, i, m));
             i = next - 1;
@@ -88,7 +87,7 @@ internal static class DateScanner
     private static DateMention? Numeric(string text, Word[] words, int i, bool monthFirst, out int next)
     {
         next = i + 1;
-        if (i + 1 >= words.Length || !TryNumber(text, words[i], out var a, out _) || !SeparatedBySign(text, words[i], words[i + 1], out var sign) || !TryNumber(text, words[i + 1], out var b, out var bl))
+        if (i + 1 >= words.Length || !SeparatedBySign(text, words[i], words[i + 1], out var sign) || !TryNumber(text, words[i], out var a, out _) || !TryNumber(text, words[i + 1], out var b, out var bl))
             return null;
         if (i + 2 < words.Length && SeparatedBySign(text, words[i + 1], words[i + 2], out var second) && second == sign && TryNumber(text, words[i + 2], out var c, out var cl))
         {
@@ -239,7 +238,7 @@ internal static class DateScanner
             digits++;
         if (digits is 0 or > 2)
             return false;
-        day = int.Parse(span[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        day = digits == 1 ? span[0] - '0' : (span[0] - '0') * 10 + span[1] - '0';
         var suffix = span[digits..];
         return day is >= 1 and <= 31 && (suffix.IsEmpty || suffix is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" or "er" or "º" or "°" or "ª");
     }

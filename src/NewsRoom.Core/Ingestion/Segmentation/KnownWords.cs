@@ -26,7 +26,7 @@ internal static class KnownWords
     public static WordTraits TraitsOf(uint key) => Table.TryGetValue(key, out var traits) ? traits : WordTraits.None;
 
     /// <summary>The languages whose small word it is, a bit each in the order of <see cref="LanguageDetector"/>.</summary>
-    public static int LanguagesOf(Word word) => (int)word.Traits / (int)WordTraits.FirstLanguage;
+    public static int LanguagesOf(Word word) => (int)((uint)word.Traits / (uint)WordTraits.FirstLanguage);
 
     private static KeyMap<WordTraits> Make()
     {

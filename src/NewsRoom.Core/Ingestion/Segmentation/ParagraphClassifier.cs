@@ -181,8 +181,10 @@ internal static class ParagraphClassifier
     {
         if (text.Length > 260)
             return false;
+        if (words.Length > 34)
+            return false;
         var link = Lexicon.LinkWords.Find(words);
-        return link >= 0 && words[link].Start > text.Length - 60 && words.Length <= 34;
+        return link >= 0 && words[link].Start > text.Length - 60;
     }
 
     private static Traits Opening(Paragraph paragraph)

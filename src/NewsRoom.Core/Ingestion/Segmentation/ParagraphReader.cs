@@ -15,7 +15,7 @@ internal static class ParagraphReader
             texts[i] = i + 1 < firstLine ? "" : CleanText.Of(lines[i].Text);
         // A docx knows its paragraphs: nothing is wrapped.
         var width = lines.Count > 0 && lines[0].Marks is not null ? 0 : WrapWidth(texts);
-        var paragraphs = new List<Paragraph>();
+        var paragraphs = new List<Paragraph>(texts.Length / 2 + 1);
         var blanks = 0;
         for (var i = 0; i < texts.Length;)
         {
@@ -37,10 +37,12 @@ internal static class ParagraphReader
         return paragraphs;
     }
 
+    private static readonly int[] OneLine = [0];
+
     private static Paragraph Make(int index, string[] texts, int first, int end, int blanks, LineMarks? marks)
     {
         if (end == first + 1)
-            return new(index, first + 1, [0], texts[first], blanks) { Marks = marks };
+            return new(index, first + 1, OneLine, texts[first], blanks) { Marks = marks };
         var starts = new int[end - first];
         var length = 0;
         for (var i = first; i < end; i++)

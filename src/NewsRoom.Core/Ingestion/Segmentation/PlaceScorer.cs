@@ -40,5 +40,19 @@ internal sealed class PlaceScorer
     }
 
     /// <summary>The names of those that spoke for a cut, the weightiest first.</summary>
-    public string[] Reasons() => [.. Weights.Where(w => w.Weight > 0.3).OrderByDescending(w => w.Weight).Select(w => w.Name).Distinct()];
+    public string[] Reasons()
+    {
+        var reasons = new List<CueWeight>(Weights.Count);
+        foreach (var weight in Weights)
+        {
+            if (weight.Weight <= 0.3)
+                continue;
+            var at = reasons.Count;
+            while (at > 0 && reasons[at - 1].Weight < weight.Weight)
+                at--;
+            reasons.Insert(at, weight);
+        }
+
+        return [.. reasons.Select(r => r.Name).Distinct()];
+    }
 }

@@ -4,32 +4,28 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 internal sealed class Vocabulary
 {
     private readonly int[][] _ids;
-    private readonly Dictionary<uint, int> _byKey;
     private int[]? _spread;
 
     public Vocabulary(List<Paragraph> paragraphs)
     {
-        _byKey = new Dictionary<uint, int>(Math.Min(paragraphs.Count * 8, 20_000));
+        using var numbers = new KeyNumbers();
         _ids = new int[paragraphs.Count][];
         for (var p = 0; p < _ids.Length; p++)
         {
             var words = paragraphs[p].Words;
             var ids = _ids[p] = new int[words.Length];
             for (var i = 0; i < ids.Length; i++)
-            {
-                ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_byKey, words[i].Key, out var known);
-                if (!known)
-                    id = _byKey.Count - 1;
-                ids[i] = id;
-            }
+                ids[i] = numbers.Of(words[i].Key);
         }
+
+        Count = numbers.Count;
     }
 
     /// <summary>In how many paragraphs each word stands; counted when a cue first asks.</summary>
     public int[] Spread => _spread ??= CountSpread();
 
     /// <summary>How many different words there are; their numbers are below it.</summary>
-    public int Count => _byKey.Count;
+    public int Count { get; }
 
     /// <summary>The numbers of the words of a paragraph, in their order.</summary>
     public int[] this[int paragraph] => _ids[paragraph];

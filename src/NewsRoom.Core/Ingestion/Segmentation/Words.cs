@@ -53,13 +53,16 @@ internal static class Words
     [ThreadStatic]
     private static Word[]? _buffer;
 
+    [ThreadStatic]
+    private static WordMemory? _memory;
+
     /// <summary>The words of a text.</summary>
-    public static Word[] Of(string text) => Cut(text, known: true);
+    public static Word[] Of(string text) => Cut(text, _memory ??= new());
 
     /// <summary>The keys of the words of a text: for the lists of words that <see cref="KnownWords"/> is made of.</summary>
-    public static uint[] KeysOf(string text) => [.. Cut(text, known: false).Select(w => w.Key)];
+    public static uint[] KeysOf(string text) => [.. Cut(text, memory: null).Select(w => w.Key)];
 
-    private static Word[] Cut(string text, bool known)
+    private static Word[] Cut(string text, WordMemory? memory)
     {
         if (text.Length == 0)
             return [];
@@ -80,8 +83,8 @@ internal static class Words
 
             if (count == buffer.Length)
                 Array.Resize(ref buffer, count * 2);
-            var word = Read(text, i, known);
-            buffer[count++] = sentenceStart ? word with { Traits = word.Traits | WordTraits.SentenceStart } : word;
+            var word = memory is null ? Read(text, i, known: false) : memory.Read(text, i);
+            buffer[count++] = word with { Traits = word.Traits | (sentenceStart ? WordTraits.SentenceStart : 0) };
             i = word.End;
             // "year’s" is "year"; "l’Organisation" is two words.
             if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !IsLetterOrDigit(text[i + 2])))
@@ -130,8 +133,9 @@ internal static class Words
     private static bool GoesOn(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>The word that begins at a letter or digit.</summary>
-    /// <remarks>The loop that costs most of the reading: the key is counted up while the end is looked for, and words with other letters than those of ASCII are left to another one.</remarks>
-    private static Word Read(string text, int start, bool known)
+    /// <param name="known">Whether to look up what is known of it (<see cref="KnownWords"/>).</param>
+    /// <remarks>The key is counted up while the end is looked for, and words with other letters than those of ASCII are left to another loop.</remarks>
+    public static Word Read(string text, int start, bool known)
     {
         var hash = Basis;
         var small = 0u;
