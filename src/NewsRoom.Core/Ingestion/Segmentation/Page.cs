@@ -140,7 +140,7 @@ internal sealed class Page
     {
         for (var i = First; i < Count; i++)
         {
-            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && IsNameLine(i + 1) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
+            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && (IsNameLine(i + 1) || IsRoleLine(i + 1)) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
             if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
                 continue;
             var end = i;
