@@ -112,6 +112,9 @@ internal static class ParagraphClassifier
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
+        // "- 15 October" in a list of days dates nothing.
+        if (paragraph.Is(Traits.Bullet) && char.IsLetterOrDigit(text[^1]))
+            return Traits.None;
         if (text.Length <= 70 && DateScanner.DateOf(paragraph, monthFirst) is { HasDay: true })
             return IsPostedLabel(text, words) ? Traits.DateLine | Traits.LabelRun : Traits.DateLine;
         var traits = Traits.None;
