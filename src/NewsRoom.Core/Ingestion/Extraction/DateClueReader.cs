@@ -12,6 +12,9 @@ internal static class DateClueReader
         (new("tomorrow|demain|manana"), -1),
     ];
 
+    /// <summary>"Ce mardi 4 avril", "este martes, 4 de abril", "this Tuesday, 4 April": today, where it tells of something done.</summary>
+    private static readonly PhraseSet Demonstratives = new("ce|este|this");
+
     private static readonly PhraseSet Near = new("tomorrow|later this week|this week|later today|this weekend|on the eve of|demain|cette semaine|manana|esta semana|this coming");
 
     private static readonly PhraseSet Future = new(
@@ -125,6 +128,8 @@ internal static class DateClueReader
             }
 
             var after = Words.FirstFrom(words, date.End);
+            if (offset == 0 && lead && at > 0 && Demonstratives.MatchAt(words, at - 1) == 1 && date.Start - words[at - 1].End == 1 && TenseOf(paragraph, date) != Tense.Future)
+                return Clue(paragraph, date, 0, words[at - 1].Start, date.End);
             if (after >= 0 && lead && phrases.MatchAt(words, after) is > 0 and var m && words[after].Start - date.End <= 3)
                 return Clue(paragraph, date, offset, date.Start, words[after + m - 1].End);
         }

@@ -28,8 +28,8 @@ internal static class HeadlineExtractor
                 continue;
             }
 
-            // A short line right under the headline is its subtitle.
-            if (title >= 0 && i == title + 1 && page.Is(i, Traits.TitleLike) && i < last && page[i].Text.Length < 180 && page[i + 1].Text.Length > page[i].Text.Length)
+            // A short line right under the headline is its subtitle, also over the date line.
+            if (title >= 0 && i == title + 1 && page.Is(i, Traits.TitleLike) && i < last && page[i].Text.Length < 180 && (page[i + 1].Text.Length > page[i].Text.Length || page.Is(i + 1, over)))
                 continue;
             return (title, i);
         }

@@ -9,11 +9,11 @@ internal static class NameReader
 
     private static readonly uint Y = Words.KeyOf("y");
 
-    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend revd fr sr sra srta m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
+    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
 
     /// <summary>Words of a function that somebody holds.</summary>
     public static readonly KeySet Roles = Keys(
-        "officer coxswain skipper matron conductor steward headteacher groundsman keeper harbourmaster physiotherapist economist agronomist linguist historian officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
+        "officer coxswain skipper master matron conductor steward headteacher groundsman keeper harbourmaster physiotherapist economist agronomist linguist historian officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
         "engineer scientist doctor surgeon nurse midwife librarian archivist warden ranger treasurer mayor governor dean rector provost principal teacher mp mep msp msc minister vice pro chancellor registrar controller superintendent inspector constable detective clerk convenor mission policy public relations affairs external digital programme program project account executive correspondent liaison legal marketing outreach advocacy development operations information news duty on call regional national international global country acting interim joint " +
         "responsable directeur directrice chargé chargée attachée attaché presse porte parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée adjoint adjointe relations médias ministre maire " +
         "responsable director directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora prensa comunicación comunicaciones asesor asesora oficial secretaria secretario ministro ministra alcalde alcaldesa gerente");
@@ -26,7 +26,7 @@ internal static class NameReader
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
-    private static readonly KeySet Ranks = Keys("dr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+    private static readonly KeySet Ranks = Keys("dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
 
     /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
     public static int RankStart(string text, Word[] words, int at)
@@ -66,7 +66,7 @@ internal static class NameReader
     {
         next = at + 1;
         end = 0;
-        if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text))
+        if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text, mayBeRole))
             return false;
         var shouting = words[at].Is(WordTraits.AllCapitals) && words[at].Length > 1;
         // "IOM Niger": an acronym before a name in small letters is an organisation.
@@ -90,8 +90,8 @@ internal static class NameReader
                 continue;
             }
 
-            // "Anna Roe T: 020 …": the label of a number is no initial.
-            if (!words[i].Is(WordTraits.Capital) || IsTitle(words[i]) || (words[i].Length == 1 && words[i].End < text.Length && text[words[i].End] == ':'))
+            // "Anna Roe T: 020 …", "Anna Roe T 020 …": the label of a number is no initial.
+            if (!words[i].Is(WordTraits.Capital) || IsTitle(words[i]) || (words[i].Length == 1 && text.AsSpan(words[i].End) is [':', ..] or [' ', (>= '0' and <= '9') or '+', ..]))
                 break;
             if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
             {
@@ -113,9 +113,10 @@ internal static class NameReader
         return parts > 1 || (words[at].Length >= 3 && !shouting);
     }
 
-    private static bool CanBegin(Word word, string text) =>
+    /// <param name="inContact">Whether two people may be parted by a slash: "Anna Roe/Ben Cole".</param>
+    private static bool CanBegin(Word word, string text, bool inContact) =>
         word.Is(WordTraits.Capital) && !word.Is(WordTraits.Number) && !IsTitleOrRole(word) && (!word.Is(WordTraits.Stop) || !word.Is(WordTraits.SentenceStart) || word.Length == 2 || word.Is(WordTraits.AllCapitals) || (word.Length == 1 && word.End < text.Length && text[word.End] is '.' or '’' or '\''))
-        && (word.Start == 0 || text[word.Start - 1] is not ('/' or '@' or '#'));
+        && (word.Start == 0 || text[word.Start - 1] is not ('@' or '#') && (text[word.Start - 1] != '/' || inContact));
 
     /// <summary>Whether two words are parts of one name: a space, a hyphen, an apostrophe, or an initial's full stop between them.</summary>
     private static bool Adjoins(string text, Word a, Word b)

@@ -63,6 +63,8 @@ internal sealed class PeopleReader
                 continue;
             }
 
+            // "Anna Roe / Ben Cole", "Anna Roe & Ben Cole"
+            expected |= people.Count > 0 && i > 0 && people[^1].End == Words[i - 1].End && gap.Trim() is "/" or "&";
             if (!expected && people.Count == 0 && LeadsToNumber(i))
                 expected = true;
             if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
@@ -164,6 +166,17 @@ internal sealed class PeopleReader
         var word = Words[at];
         if (at + 1 < Words.Length && Text.AsSpan(word.End, Words[at + 1].Start - word.End) is var gap && gap.ContainsAny('.', ';') && !NameReader.IsTitle(word) && word.Length > 1)
             return false;
+        // "the harbour master, Anna Roe": small words up to a comma and a name.
+        for (var i = at + 1; i + 1 < Words.Length && i <= at + 4; i++)
+        {
+            if (Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is not " ")
+            {
+                if (Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is ", " && Words[i].Is(WordTraits.Capital) && Words[i + 1].Is(WordTraits.Capital))
+                    return true;
+                break;
+            }
+        }
+
         // "or flood officer Anna Roe": small words up to a role and a name.
         for (var i = at + 1; i + 1 < Words.Length && i <= at + 3 && !Words[i].Is(WordTraits.Capital); i++)
         {
@@ -179,8 +192,7 @@ internal sealed class PeopleReader
         // "Tel" or "@" right behind, a comma, a bracket, a dash, the line's end, or a small word: a name. More capitals: part of an organisation.
         if (next < Words.Length && Words[next].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && NameReader.IsOrganisation(Words[next]) && ContactSentence.LabelAt(Text, Words, next) == 0)
             return false;
-        var size = next - at;
-        return size <= 5;
+        return Words[at..next].Count(w => w.Is(WordTraits.Capital)) <= 5;
     }
 
     private static string Strip(string name)

@@ -20,7 +20,7 @@ internal static class QuoteExtractor
                 continue;
             foreach (var (start, end) in Runs(paragraph.Text))
             {
-                if (CountWords(paragraph, start, end) < MinWords)
+                if (CountWords(paragraph, start, end) < MinWords || IsTitle(paragraph, start, end))
                     continue;
                 var inner = paragraph.Text[(start + 1)..end].Trim().TrimEnd(',').Trim();
                 var speaker = Speaker(paragraph, start, end, names, last);
@@ -33,6 +33,26 @@ internal static class QuoteExtractor
         }
 
         return quotes;
+    }
+
+    private static readonly KeySet Works = [.. ("report study survey book booklet paper article film documentary exhibition song album play novel poem lecture talk seminar workshop conference campaign project programme guide leaflet manual poster chapter essay series podcast theme motto slogan title titled entitled called named headed " +
+        "rapport étude enquête livre ouvrage article film exposition chanson pièce roman conférence campagne projet guide thème devise titre intitulé intitulée baptisé baptisée informe estudio encuesta libro artículo película exposición canción obra novela conferencia campaña proyecto guía lema título titulado titulada llamado llamada").Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>"a report, “The number of deaths at sea”, says": the name of a work, which nobody speaks. Speech closes with a sign of its own, or is led in to by a verb or a colon.</summary>
+    private static bool IsTitle(Paragraph paragraph, int start, int end)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (end >= text.Length || text[end - 1] is '.' or ',' or '!' or '?' or '…' || (start > 1 && text.AsSpan(0, start).TrimEnd() is [.., ':']))
+            return false;
+        var before = Words.LastUpTo(words, start);
+        for (var i = before; i >= 0 && i > before - 3 && !words[i].Is(WordTraits.SentenceStart); i--)
+        {
+            if (Works.Contains(words[i].Key))
+                return true;
+        }
+
+        var behind = Words.FirstFrom(words, end);
+        return behind >= 0 && text.AsSpan(end + 1) is [',', ..] && Enumerable.Range(behind, Math.Min(4, words.Length - behind)).Any(i => Works.Contains(words[i].Key));
     }
 
     private static bool StandsAlone(string text, int start, int end) => start < 3 && end > text.Length * 2 / 3;
@@ -176,7 +196,9 @@ internal static class QuoteExtractor
     }
 
     /// <summary>The person whose name begins at a word: a surname or a full name.</summary>
-    private static string? NameAt(string text, Word[] words, int at) => NameReader.Read(text, words, at, out _);
+    private static string? NameAt(string text, Word[] words, int at) =>
+        // “Fatal Journeys” is a book.
+        words[at].Start > 0 && text[words[at].Start - 1] is '“' or '"' or '«' or '‘' ? null : NameReader.Read(text, words, at, out _);
 
     /// <summary>The full name of who is named; null where the words name no person: an organisation, a project, a single word that no full name or title explains.</summary>
     private static string? Full(string name, FullNames names, Paragraph paragraph)

@@ -11,6 +11,11 @@ internal static class CalendarWords
     /// <summary>The keys of the names of months.</summary>
     public static IEnumerable<uint> MonthNames => Months.Pairs.Select(p => p.Key);
 
+    /// <summary>Whether a day of a month begins at a word: "4 avril", "4 de abril".</summary>
+    public static bool IsDayOfMonth(Word[] words, int at) =>
+        at + 1 < words.Length && words[at].Is(WordTraits.Number) && words[at].Length <= 3
+        && (words[at + 1].Is(WordTraits.Month) || (at + 2 < words.Length && words[at + 1].Is(WordTraits.Stop) && words[at + 2].Is(WordTraits.Month)));
+
     private static KeyMap<int> MonthTable()
     {
         string[] names =

@@ -59,7 +59,7 @@ internal sealed class ClosureCue : ISegmentationCue
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = page.First; i < page.Count; i++)
         {
-            if (page.BlockStart(i) >= 0 || page[i].Text.Length is < LeastBoilerplate or > MostBoilerplate)
+            if (page.BlockStart(i) >= 0 || page[i].Text.Length is < LeastBoilerplate or > MostBoilerplate || page.Is(i, Traits.PhotoCredit))
                 continue;
             if (!first.TryAdd(page[i].Text, i))
                 _repeats[i] = _repeats[first[page[i].Text]] = true;

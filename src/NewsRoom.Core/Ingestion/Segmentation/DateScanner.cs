@@ -194,11 +194,25 @@ internal static class DateScanner
         var at = next;
         if (at < words.Length && Joiners.Contains(words[at].Key))
             at++;
-        if (at >= words.Length || words[at].Length != 4 || words[at].Start - (at == next ? end : words[at - 1].End) > 3 || !TryNumber(text, words[at], out var year, out _) || year is < 1900 or > 2100)
+        if (at >= words.Length || words[at].Start - (at == next ? end : words[at - 1].End) > 3 || YearIn(text, words, at) is not (> 0 and var year, var length))
             return 0;
         next = at + 1;
-        end = words[at].End;
+        end = words[at].Start + length;
         return year;
+    }
+
+    /// <summary>The year that a word behind a month is, and how many of its characters are it; 0 for none.</summary>
+    private static (int Year, int Length) YearIn(string text, Word[] words, int at)
+    {
+        var word = words[at];
+        // "April 4, 2017Image:": where labels run together the year ends at a capital.
+        var length = word.Length > 4 && char.IsAsciiLetterUpper(text[word.Start + 4]) ? 4 : word.Length;
+        if (length is not (2 or 4) || !int.TryParse(text.AsSpan(word.Start, length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year))
+            return default;
+        if (length == 4)
+            return year is < 1900 or > 2100 ? default : (year, 4);
+        // "04-Apr-17", "4 Apr ’17"
+        return text[word.Start - 1] is '\'' or '’' || (text[word.Start - 1] == '-' && words[at - 1].Start > 0 && text[words[at - 1].Start - 1] == '-') ? (YearOf(year, 2), 2) : default;
     }
 
     private static DateMention WithWeekday(string text, Word[] words, int i, DateMention mention)
@@ -211,7 +225,7 @@ internal static class DateScanner
                 {
                     return words[back].End + 6 < mention.Start
                         ? mention
-                        : mention with { Weekday = day, Start = words[back].Start, Length = mention.End - words[back].Start };
+                        : InOrder(mention, day) with { Weekday = day, Start = words[back].Start, Length = mention.End - words[back].Start };
                 }
 
                 if (!Joiners.Contains(words[back].Key) && !words[back].Is(WordTraits.Stop))
@@ -221,6 +235,12 @@ internal static class DateScanner
 
         return mention;
     }
+
+    /// <summary>"Jeu, 01/09/2016" was a Thursday in September, "Fri, 01/09/2016" would be one in no month: the weekday tells which number is the month's, whatever the page does otherwise.</summary>
+    private static DateMention InOrder(DateMention mention, DayOfWeek weekday) =>
+        mention is { Numeric: true, Year: > 0, Day: <= 12 } && mention.Value?.DayOfWeek != weekday && new DateOnly(mention.Year, mention.Day, mention.Month).DayOfWeek == weekday
+            ? mention with { Month = mention.Day, Day = mention.Month, EndDay = mention.Month }
+            : mention;
 
     private static bool LooksLikeMonth(string text, Word[] words, int i, int month)
     {

@@ -2,7 +2,8 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 
 /// <summary>A dateline before the lead: place, date or both, and a dash.</summary>
 /// <param name="Length">Up to and including the dash and the spaces behind it.</param>
-internal sealed record Dateline(string? Place, int Length);
+/// <param name="IsDateAlone">A day and a colon or a full stop: the lead's own, or a line of a list of days.</param>
+internal sealed record Dateline(string? Place, int Length, bool IsDateAlone = false);
 
 /// <summary>Reads the dateline of a lead: "GENEVA, Switzerland, March 10, 2017 – ", "London – ", "April 25, 2016 – ".</summary>
 internal static class DatelineReader
@@ -11,7 +12,48 @@ internal static class DatelineReader
 
     private static readonly KeySet Particles = [.. "de la le les du des el los las of and et y en san saint the d l a au aux sur upon am".Split(' ').Select(w => Words.KeyOf(w))];
 
-    public static Dateline? Read(string text)
+    /// <summary>How far into a text the date of a dateline may begin.</summary>
+    private const int MaxPlace = 60;
+
+    /// <summary>What a sentence about a day begins with: "On 4 April 2017: …".</summary>
+    private static readonly KeySet SentenceWords = [.. "on in by since until from after before between during as at depuis en desde hasta avant apres".Split(' ').Select(w => Words.KeyOf(w))];
+
+    public static Dateline? Read(string text) =>
+        // "Geneva, Switzerland – 4 April 2017 – The …": of two readings the one that takes the date in.
+        (BeforeDash(text), BehindDate(text)) is var (place, dated) && (place is null || dated?.Length > place.Length) ? dated : place;
+
+    /// <summary>"(Geneva, 4 April 2017) The …", "PARIS, 4 avril 2017. La …", "4 April 2017, Geneva: The …": a full date tells where no dash closes it alone.</summary>
+    private static Dateline? BehindDate(string text)
+    {
+        if (text.AsSpan(0, Math.Min(text.Length, MaxPlace)).IndexOfAnyInRange('0', '9') < 0)
+            return null;
+        var left = text[..Math.Min(text.Length, MaxLength)];
+        var words = Words.Of(left);
+        var date = DateScanner.Scan(left, words, monthFirst: false).Find(d => d.IsFull);
+        if (!date.IsFull || date.Start > MaxPlace || SentenceWords.Contains(words[0].Key) || words.Any(w => w.End <= date.Start && !w.Is(WordTraits.Capital) && !Particles.Contains(w.Key)))
+            return null;
+        var end = date.End;
+        if (date.Start == 0 && left[end..] is [',', ' ', ..] && left.IndexOfAny([':', '–', '—', '.', ';'], end) is > 0 and var sign && words.All(w => w.Start < end || w.Start > sign || w.Is(WordTraits.Capital) || Particles.Contains(w.Key)))
+            end = sign;
+        if (Closing(text, end) is not (> 0 and var after))
+            return null;
+        var place = (date.Start > 0 ? left[..date.Start] : left[date.End..end]).Trim(' ', ',', '(', '[', '–', '—', '-', ':', '.', '/', '|');
+        foreach (var article in (string[])[" le", " a"])
+            place = place.EndsWith(article, StringComparison.OrdinalIgnoreCase) ? place[..^article.Length].TrimEnd(' ', ',') : place;
+        return new(place.Length > 2 ? place : null, after, IsDateAlone: place.Length <= 2);
+    }
+
+    /// <summary>Where the text begins behind what closes a dateline; 0 when nothing does.</summary>
+    private static int Closing(string text, int end)
+    {
+        var after = end;
+        while (after < text.Length && text[after] is ' ' or ')' or ']' or '.' or ':' or '-' or '–' or '—')
+            after++;
+        var signs = text.AsSpan(end, after - end);
+        return after < text.Length && signs.EndsWith(" ") && signs.Trim().Length > 0 && (char.IsUpper(text[after]) || char.IsDigit(text[after]) || text[after] is '"' or '“' or '«' or '‘') ? after : 0;
+    }
+
+    private static Dateline? BeforeDash(string text)
     {
         var dash = DashAt(text);
         if (dash < 2)

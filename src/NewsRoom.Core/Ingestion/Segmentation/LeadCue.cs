@@ -12,7 +12,7 @@ internal sealed class LeadCue : ISegmentationCue
         if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0)
             return;
         var paragraph = page[at];
-        if (paragraph.Is(Traits.Dateline) && !paragraph.Is(Traits.TitleLike) && !page.Is(at - 1, Traits.TitleLike) && page.HeadStart(at - 1) < 0)
+        if (paragraph.Is(Traits.Dateline) && !paragraph.Is(Traits.TitleLike) && !page.Is(at - 1, Traits.TitleLike | Traits.Byline) && page.HeadStart(at - 1) < 0)
             weights.Add(new("dateline", 4.5));
         else if (!paragraph.Is(Traits.Dateline) && page.Shape.Datelines && !page.Is(at, Traits.TitleLike))
             weights.Add(new("no-dateline", -1.5));

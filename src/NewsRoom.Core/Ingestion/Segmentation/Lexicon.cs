@@ -40,7 +40,7 @@ internal static class Lexicon
         "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa");
 
     public static readonly PhraseSet Embargoes = new(
-        "embargo|embargoed|embargoed until|embargoed until|strictly embargoed|strict embargo|under embargo|under strict embargo|not for publication before|not for publication until|not for publication or broadcast|not for broadcast|not for release before|not for release until|hold for release until",
+        "embargo|embargoed|embargoed until|embargoed until|strictly embargoed|strict embargo|under embargo|under strict embargo|not for publication before|not for publication until|not for publication or broadcast|not for broadcast|not for release before|not for release until|hold for release until|hold for release|hold until",
         "sous embargo|embargo jusqu|bajo embargo|embargado hasta|embargado|no publicar antes");
 
     public static readonly PhraseSet NotesHeadings = new(
@@ -66,7 +66,7 @@ internal static class Lexicon
     public static readonly KeySet NavigationCore = Keys("news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight");
 
     /// <summary>Words that may stand beside the date on a date line.</summary>
-    public static readonly KeySet DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted");
+    public static readonly KeySet DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted issue mis publication publicacion parution");
 
     /// <summary>Labels of content systems.</summary>
     public static readonly PhraseSet SystemLabels = new(
@@ -85,7 +85,7 @@ internal static class Lexicon
         "sin embargo|por su parte|en este|en esta|en ese|ademas de|por ejemplo|por otro lado|de esta|de este|a su vez|en total|hasta la fecha|en particular|durante el acto|con este|con esta");
 
     /// <summary>What may follow "this" without looking back: "this week".</summary>
-    public static readonly KeySet TimeNouns = Keys("week weekend month year morning afternoon evening spring summer autumn winter season monday tuesday wednesday thursday friday saturday sunday christmas easter term january february march april june july august september october november december semaine mois annee matin soir ete hiver printemps semana mes manana tarde noche verano invierno primavera");
+    public static readonly KeySet TimeNouns = Keys("week weekend month year morning afternoon evening spring summer autumn winter season monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo christmas easter term january february march april june july august september october november december semaine mois annee matin soir ete hiver printemps semana mes manana tarde noche verano invierno primavera");
 
     /// <summary>Verbs of speech beside a quotation.</summary>
     public static readonly KeySet SpeechVerbs = Keys(

@@ -38,11 +38,11 @@ internal static class NumericDateOrder
         {
             if (!date.Numeric || date.Start + 4 < date.End && char.IsAsciiDigit(text[date.Start + 2]) && char.IsAsciiDigit(text[date.Start + 3]))
                 continue;
-            // The scanner read day first and swapped what cannot be so: see what stands first in the text.
+            // The scanner read day first and swapped what cannot be so, or what the weekday says is not so: see what stands first in the text.
             var first = FirstNumber(text, date);
             if (first > 12)
                 dayFirst++;
-            else if (first == date.Month && date.Day > 12)
+            else if (first == date.Month && date.Day != date.Month)
                 monthFirst++;
             else if (date is { Weekday: { } named, Year: > 0 } && date.Day != date.Month)
             {

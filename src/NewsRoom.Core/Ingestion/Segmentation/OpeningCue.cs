@@ -28,6 +28,12 @@ internal sealed class OpeningCue : ISegmentationCue
     /// <summary>Words that point at something the reader knows.</summary>
     private static readonly KeySet Pointers = Keys("the le la les el los las du au des aux del al its their his her this these those ce cette ces este esta estos sus leur leurs");
 
+    /// <summary>Whether a paragraph begins by bringing in somebody or something: "A ferry that …", "Seven judges …", "More than nine hundred …".</summary>
+    public static bool BringsIn(Paragraph paragraph) =>
+        paragraph.Words is [var first, ..] && (Indefinite.Contains(first.Key) || first.Is(WordTraits.Number) || Numerals.Contains(first.Key) || Amounts.Starts(paragraph.Words));
+
+    private static readonly PhraseSet Amounts = new("more than|fewer than|nearly|almost|some|about|plus de|pres de|mas de|unos|unas|cerca de|casi");
+
     private readonly WordTrail _trail = new();
 
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)

@@ -140,7 +140,7 @@ internal sealed class Page
     {
         for (var i = First; i < Count; i++)
         {
-            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && IsNameLine(i + 1) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
+            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && (IsNameLine(i + 1) || IsRoleLine(i + 1)) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
             if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
                 continue;
             var end = i;
@@ -178,7 +178,8 @@ internal sealed class Page
         if (Is(next, Traits.ContactLead))
             return this[next].Text.Length <= 300;
         // A name under an open lead-in, or between details: the line behind it decides.
-        var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160;
+        // "…, Email:" lost an address, and what comes next is no name.
+        var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160 && (this[end].Words.Length < 4 || Lexicon.ContactLabels.MatchAt(this[end].Words, this[end].Words.Length - 1) == 0);
         var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
         if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
             return true;
@@ -232,7 +233,7 @@ internal sealed class Page
     }
 
     /// <summary>"Posted: … Image: Region-Country:" under a release, where the page sets its labels behind the text.</summary>
-    private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));
+    private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine | Traits.Byline) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));
 
     /// <summary>A date between the paragraphs of a page whose other releases do not begin so: "WHEN" cards, timetables.</summary>
     private bool IsInsideText(int i) => Is(i, Traits.DateLine) && !Is(i, Traits.LabelRun) && !Shape.DateLines && ((Is(i - 1, Traits.EventCard) && this[i].BlankLinesBefore == 0) || (i > First && this[i - 1].Text.EndsWith(':') && BlockStart(i - 1) < 0));
@@ -248,7 +249,7 @@ internal sealed class Page
             return true;
         if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.TitleLike) && (start == anchor || Is(start, Traits.Byline)))
             return true;
-        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.Byline) && Is(before - 1, Traits.TitleLike))
+        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.TitleLike | Traits.Byline) && PageShapeReader.TitleTop(this, anchor) is >= 0 and var top && before >= top)
             return true;
         return Is(before, Traits.PhotoCredit) && Is(start, Traits.TitleLike) && (this[before].BlankLinesBefore > 0 || before == First) && this[start].BlankLinesBefore <= 1 && Shape.PhotosLead;
     }
@@ -276,7 +277,7 @@ internal sealed class Page
     {
         for (var i = end; i >= Math.Max(First, anchor - 2); i--)
         {
-            if (Is(i, Traits.TitleLike) && HeadOrAnchor(i, anchor, end))
+            if (Is(i, Traits.TitleLike) && BlockStart(i) < 0 && HeadOrAnchor(i, anchor, end))
                 return true;
         }
 

@@ -30,14 +30,14 @@ internal static class PageShapeReader
             if (page.Is(i, Traits.LabelRun))
             {
                 labels++;
-                trails = i > page.First + 1 && (page[i - 1].Text.Length > 120 || page.BlockStart(i - 1) >= 0 || page[i - 1].Text[^1] == '.');
+                trails = i > page.First + 1 && !IsHeadline(page, i - 1) && (page[i - 1].Text.Length > 120 || page.BlockStart(i - 1) >= 0 || page[i - 1].Text[^1] == '.');
                 labelsTrail += trails ? 1 : 0;
             }
 
             if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !trails && !page.Is(i - 1, Traits.EventCard))
             {
                 dates++;
-                titleOver += i > page.First && IsHeadline(page, i - 1) && (i - 1 == page.First || EndsText(page, i - 2)) ? 1 : 0;
+                titleOver += TitleTop(page, i) is var top && top >= page.First && (top == page.First || EndsText(page, top - 1)) ? 1 : 0;
                 titleUnder += IsHeadline(page, i + 1) ? 1 : 0;
             }
 
@@ -66,6 +66,20 @@ internal static class PageShapeReader
             PhotosLead: photos > 0 && photosLead * 2 >= photos,
             WideGaps: HasWideGaps(page),
             Separators: separators >= 1);
+    }
+
+    /// <summary>More lines than this over a date line are no headline.</summary>
+    private const int MostTitleLines = 4;
+
+    /// <summary>The first line of the headline that stands over a date line, its second line, a subtitle and a byline between them; -1 for none.</summary>
+    public static int TitleTop(Page page, int date)
+    {
+        var top = page.Is(date - 1, Traits.Byline) ? date - 2 : date - 1;
+        if (top < page.First || !IsHeadline(page, top))
+            return -1;
+        while (top > page.First && page[top].BlankLinesBefore == 0 && IsHeadline(page, top - 1) && date - top < MostTitleLines)
+            top--;
+        return top;
     }
 
     /// <summary>A line that can be a headline and stands alone.</summary>

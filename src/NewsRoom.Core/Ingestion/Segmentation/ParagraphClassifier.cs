@@ -112,13 +112,16 @@ internal static class ParagraphClassifier
     {
         var text = paragraph.Text;
         var words = paragraph.Words;
+        // "- 15 October" in a list of days dates nothing.
+        if (paragraph.Is(Traits.Bullet) && char.IsLetterOrDigit(text[^1]))
+            return Traits.None;
         if (text.Length <= 70 && DateScanner.DateOf(paragraph, monthFirst) is { HasDay: true })
-            return Traits.DateLine;
+            return IsPostedLabel(text, words) ? Traits.DateLine | Traits.LabelRun : Traits.DateLine;
         var traits = Traits.None;
         var date = text.Length <= 200 ? paragraph.Dates(monthFirst).Find(d => d.HasDay) : default;
         if (date.HasDay && IsSystemLabel(text, words))
             traits |= Traits.LabelRun | Traits.DateLine;
-        else if (date.HasDay && text.Length <= 120 && IsMeta(text, date))
+        else if (date.HasDay && text.Length <= 120 && (IsMeta(text, date) || IsFiling(text, words, date)))
             traits |= Traits.MetaLine;
         else if (text.Length <= 200 && IsSystemLabel(text, words) && !IsSentence(text))
             traits |= Traits.LabelRun;
@@ -133,6 +136,11 @@ internal static class ParagraphClassifier
         return n > 0 && words[n - 1].End < text.Length && text[words[n - 1].End] == ':';
     }
 
+    private static readonly PhraseSet PostedLabels = new("posted|publie|publicado");
+
+    /// <summary>"Posted: Tuesday, April 4, 2017 - 16:33" is a label of the content system, wherever it stands.</summary>
+    private static bool IsPostedLabel(string text, Word[] words) => PostedLabels.Starts(words) && words[0].End < text.Length && text[words[0].End] == ':';
+
     private static bool IsSentence(string text) => text[^1] == '.' && text.Length > 100;
 
     /// <summary>"The helpline is open around the clock on 01632 960 999.": it tells the public something, and names nobody for the press.</summary>
@@ -144,12 +152,22 @@ internal static class ParagraphClassifier
     {
         if (text[^1] is '.' or '?' or '!' or '"' or '”')
             return false;
-        var before = text.AsSpan(0, date.Start).TrimEnd();
+        var before = WithoutArticle(text.AsSpan(0, date.Start).TrimEnd());
         var after = text.AsSpan(date.End).Trim();
         var parted = before.Length > 0 && before[^1] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',';
         var openTail = after.Length <= 30 && (after.Length == 0 || after[0] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',' || char.IsAsciiDigit(after[0]));
         return (parted && openTail && before.Length <= 80) || (before.Length == 0 && after.Length is > 0 and <= 60 && after[0] is '|' or '·' or '•' or '/' or '-' or '–');
     }
+
+    /// <summary>"Genève, le 4 avril", "Madrid, a 4 de abril": the small word before the day is no part of what stands before the date.</summary>
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> before) =>
+        before.EndsWith(" le") || before.EndsWith(" el") || before.EndsWith(" on") ? before[..^3].TrimEnd() : before.EndsWith(" a") ? before[..^2].TrimEnd() : before;
+
+    private static readonly PhraseSet Filings = new("posted|posted by|posted on|published|published by|published on|submitted by|written by|created by|publie|publie par|publie le|mis en ligne|publicado|publicado por|publicado el|ref|reference|our ref");
+
+    /// <summary>"Posted by Anna Roe on 4 April 2017", "Ref: RTC/12 4 April 2017": how a content system or an office files a text.</summary>
+    private static bool IsFiling(string text, Word[] words, DateMention date) =>
+        date.Year > 0 && text.Length <= 80 && words.Length <= 12 && text[^1] != '.' && words[0].Start == 0 && Filings.Starts(words) && text.Length - date.End <= 25;
 
     private static Traits Contacts(Paragraph paragraph)
     {
@@ -193,11 +211,11 @@ internal static class ParagraphClassifier
         var traits = Traits.None;
         var first = words[0];
         // "El" without an accent is an article.
-        if (Lexicon.LooksBack.Contains(first.Key) && paragraph.Text.AsSpan(first.Start, first.Length) is not ("El" or "el") && !(words.Length > 1 && Lexicon.TimeNouns.Contains(words[1].Key)) && !first.Is(WordTraits.AllCapitals) && !IsExpletive(paragraph))
+        if (Lexicon.LooksBack.Contains(first.Key) && paragraph.Text.AsSpan(first.Start, first.Length) is not ("El" or "el") && !(words.Length > 1 && (Lexicon.TimeNouns.Contains(words[1].Key) || CalendarWords.IsDayOfMonth(words, 1))) && !first.Is(WordTraits.AllCapitals) && !IsExpletive(paragraph))
             traits |= Traits.LooksBack;
         if (Lexicon.LooksBackPhrases.MatchAt(words, 0) is > 0 and var n && !(words.Length > n && Lexicon.TimeNouns.Contains(words[n].Key)))
             traits |= Traits.LooksBack;
-        if (paragraph.Text.Length > 100 && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { } dateline && paragraph.Text.Length > dateline.Length + 60)
+        if (paragraph.Text.Length > 100 && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { IsDateAlone: false } dateline && paragraph.Text.Length > dateline.Length + 60)
             traits |= Traits.Dateline;
         return traits;
     }

@@ -29,6 +29,8 @@ internal static class ParagraphReader
             var end = i + 1;
             while (width > 0 && end < texts.Length && Continues(texts[end - 1], texts[end], width))
                 end++;
+            if (end == i + 1 && end < texts.Length && (i == 0 || blanks > 0) && IsHeadlineInTwo(texts[i], texts[end]))
+                end++;
             paragraphs.Add(Make(paragraphs.Count, texts, i, end, blanks, lines[i].Marks));
             blanks = 0;
             i = end;
@@ -87,7 +89,20 @@ internal static class ParagraphReader
                 full++;
         }
 
-        return full * 10 >= pairs * 6 ? width : 0;
+        return full * 10 >= pairs * 6 && !AreParagraphs(texts, width, pairs) ? width : 0;
+    }
+
+    /// <summary>Whether lines are paragraphs after all, since they run on past the width or mostly stand alone: what looked wrapped are headlines, subtitles and date lines under one another.</summary>
+    private static bool AreParagraphs(string[] texts, int width, int pairs)
+    {
+        int all = 0, beyond = 0;
+        foreach (var text in texts)
+        {
+            all += text.Length > 0 ? 1 : 0;
+            beyond += text.Length > width + 3 ? 1 : 0;
+        }
+
+        return beyond * 4 > all || pairs * 4 < all;
     }
 
     private static bool IsFull(string line, string next, int width)
@@ -101,6 +116,14 @@ internal static class ParagraphReader
     private static bool Continues(string line, string next, int width) =>
         next.Length > 0 && IsFull(line, next, width) && next.Length <= width + 3 && !StandsAlone(next) && !StandsAlone(line);
 
+    /// <summary>"Charity trains barbers to", and under it "talk about grief": a headline that was broken at a width.</summary>
+    private static bool IsHeadlineInTwo(string line, string next) => IsPart(line) && IsPart(next) && char.IsUpper(line[0]) && char.IsLower(next[0]);
+
+    private static bool IsPart(string line) => line.Length is > 2 and <= MaxWidth && char.IsLetter(line[^1]) && !line.AsSpan().ContainsAny(NotInHeadlines);
+
+    /// <summary>Signs of contacts, labels and dates.</summary>
+    private static readonly System.Buffers.SearchValues<char> NotInHeadlines = System.Buffers.SearchValues.Create("0123456789:@");
+
     private static bool StandsAlone(string line) =>
-        Lexicon.IsBullet(line) || (char.IsDigit(line[0]) && line.Length <= 40 && DateScanner.IsDateLine(line));
+        Lexicon.IsBullet(line) || (line.Length <= 40 && line.AsSpan().ContainsAnyInRange('0', '9') && DateScanner.IsDateLine(line));
 }

@@ -74,13 +74,25 @@ internal static class PhoneScanner
         return (end, digits);
     }
 
+    /// <summary>"13/2/2017", "(2017-02-13": one or two digits, one or two, and a year, parted by one sign.</summary>
+    private static bool IsDate(ReadOnlySpan<char> span)
+    {
+        var first = span.IndexOfAny('/', '.', '-');
+        var second = first < 1 ? -1 : span[(first + 1)..].IndexOf(span[first]);
+        if (second is not (1 or 2))
+            return false;
+        var one = span[..first];
+        var three = span[(first + second + 2)..];
+        return (one.Length <= 2 && three.Length == 4 || one.Length == 4 && three.Length <= 2) && !three.ContainsAnyExceptInRange('0', '9') && !one.ContainsAnyExceptInRange('0', '9') && (one.Length == 4 ? one : three) is ['1', '9', ..] or ['2', '0', ..];
+    }
+
     private static bool IsDateOrAmount(string text, int start, int end, int digits)
     {
         var span = text.AsSpan(start, end - start);
+        if (IsDate(span.Trim("() ")))
+            return true;
         if (span[0] is '+' or '(')
             return false;
-        if (digits == 8 && span.IndexOfAny('/', '.', '-') > 0 && span.IndexOf(' ') < 0 && span.Length == 10)
-            return true;
         // Years in a row ("2014 2015"), amounts with a unit before them.
         return (start > 0 && text[start - 1] is '£' or '$' or '€') || (digits == 8 && span.Length == 9 && span[4] is '-' or '–' or ' ' && span[0] is '1' or '2' && (span.StartsWith("19") || span.StartsWith("20")));
     }

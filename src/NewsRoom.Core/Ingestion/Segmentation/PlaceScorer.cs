@@ -12,7 +12,7 @@ internal sealed class PlaceScorer
     /// <summary>Nothing outweighs "inside a head": below this the dear cues need not look.</summary>
     private const double Hopeless = -7.5;
 
-    private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
+    private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NoticeCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
 
     /// <summary>What the cues said of the place that was scored last.</summary>
     public List<CueWeight> Weights { get; } = [];

@@ -44,6 +44,12 @@ internal sealed class HeadCue : ISegmentationCue
 /// <summary>A headline with no date line: a short line over a lead.</summary>
 internal sealed class TitleLineCue : ISegmentationCue
 {
+    /// <summary>Subheads inside a release are mostly no longer, in words.</summary>
+    private const int LongestSubhead = 5;
+
+    private Page? _page;
+    private bool _closes;
+
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.HeadStart(at) >= 0 || page.BlockStart(at) >= 0)
@@ -53,7 +59,7 @@ internal sealed class TitleLineCue : ISegmentationCue
         {
             if (page.Shape.Titles && !page.Is(at, Traits.Dateline))
                 weights.Add(new("no-title", -5.2));
-            if (page.Is(at - 1, Traits.TitleLike) && page.BlockStart(at - 1) < 0)
+            if (page.Is(at - 1, Traits.TitleLike | Traits.Byline) && page.BlockStart(at - 1) < 0)
                 weights.Add(new("under-title", -6));
             return;
         }
@@ -85,12 +91,35 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight -= 2;
         if (page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LinkLine | Traits.LabelRun))
             weight += 1.5;
+        if (!page.Is(text, Traits.Dateline) && !credit && Closes(page) && !IsClosed(page, at))
+            weights.Add(new("not-closed", page[at].Words.Length <= LongestSubhead ? -3.5 : -1.5));
         if (page[at].Words.Length <= 3)
             weight -= 1.5;
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
         weights.Add(new("title-line", weight * 1.7));
     }
+
+    /// <summary>Whether the releases of a page close with a contact or a mark before the next headline: a short line behind plain text is a subhead then.</summary>
+    private bool Closes(Page page)
+    {
+        if (ReferenceEquals(_page, page))
+            return _closes;
+        int blocks = 0, closed = 0;
+        for (var i = page.First; i < page.Count; i++)
+        {
+            blocks += page.BlockStart(i) == i ? 1 : 0;
+            closed += i > page.First && PageShapeReader.IsHeadline(page, i) && IsClosed(page, i) ? 1 : 0;
+        }
+
+        (_page, _closes) = (page, closed > 1 || (closed == 1 && blocks == 2));
+        return _closes;
+    }
+
+    /// <summary>Whether what stands before a headline is the end of a release.</summary>
+    private static bool IsClosed(Page page, int at) =>
+        page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LabelRun | Traits.Separator | Traits.Footnote | Traits.Numbered | Traits.LinkLine) || page.Is(at - 2, Traits.AboutHeading | Traits.NotesHeading)
+        || page.Is(at - 1, Traits.AboutHeading) || (page.Shape.WideGaps && page[at].BlankLinesBefore > 1);
 
     /// <summary>How many marks a Markdown heading begins with; 0 for none.</summary>
     private static int Level(string text)

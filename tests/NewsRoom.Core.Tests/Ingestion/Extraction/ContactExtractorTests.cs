@@ -15,6 +15,26 @@ public sealed class ContactExtractorTests
         Assert.Equal([("Anna Roe", "+442079460123", "anna@harbour.example"), ("Ben Cole", "+442079460124", null)], contacts.Select(c => (c.Name, c.Phone?.E164, c.Email)));
     }
 
+    [Theory]
+    [InlineData("Media contact: Anna Roe / Ben Cole, 020 7946 0123")]
+    [InlineData("Contact: Anna Roe/Ben Cole on 020 7946 0123")]
+    [InlineData("Press contact: Anna Roe & Ben Cole, 020 7946 0123")]
+    public void One_number_behind_two_people_with_a_sign_between_them_is_both_people_s(string line) =>
+        Assert.Equal([("Anna Roe", "+442079460123"), ("Ben Cole", "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("For further information, please contact the harbour master, Anna Roe, on 020 7946 0123.", "Anna Roe")]
+    [InlineData("Contact Anna Roe T 020 7946 0123", "Anna Roe")]
+    [InlineData("Anna Roe\nResponsable des relations presse\n020 7946 0123", "Anna Roe")]
+    [InlineData("Contacto para medios: Ana María Ruiz de la Torre (020 7946 0123)", "Ana María Ruiz de la Torre")]
+    [InlineData("Contacto: Dra. Ana Ruiz, directora, 020 7946 0123", "Dra. Ana Ruiz")]
+    public void A_name_is_whole_wherever_it_stands(string line, string name)
+    {
+        var contact = Assert.Single(Of(line));
+
+        Assert.Equal((name, "+442079460123"), (contact.Name, contact.Phone?.E164));
+    }
+
     [Fact]
     public void A_block_of_lines_is_one_contact_with_its_second_number()
     {

@@ -19,6 +19,35 @@ public sealed class DateExtractorTests
     public void Today_with_its_day_dates_the_release() =>
         Assert.Equal("2014-06-13", Planned.One("The harbour trust today (13 June 2014) opened its new footbridge to walkers." + Rest).Date.ToIso());
 
+    [Theory]
+    [InlineData("Ce vendredi 13 juin 2014, le port a ouvert aux marcheurs une passerelle neuve, deux ans après les marées qui avaient emporté l’ancienne.")]
+    [InlineData("Este viernes, 13 de junio de 2014, el puerto abrió a los caminantes una pasarela nueva, dos años después de las mareas que se llevaron la antigua.")]
+    public void This_Friday_with_its_day_is_today_in_French_and_Spanish(string lead) =>
+        Assert.Equal("2014-06-13", Planned.One(lead + Rest).Date.ToIso());
+
+    [Fact]
+    public void This_Friday_of_something_to_come_is_not_today() =>
+        Assert.NotEqual("2014-06-13", Planned.One("Ce vendredi 13 juin 2014 aura lieu au port une fête pour la passerelle neuve, que les marcheurs attendent depuis deux ans." + Rest).Date.ToIso());
+
+    [Theory]
+    [InlineData("Posted by Anna Roe on 13 June 2014")]
+    [InlineData("Torsay, le 13 juin 2014")]
+    [InlineData("Madrid, a 13 de junio de 2014")]
+    [InlineData("13-Jun-14")]
+    [InlineData("Date of issue: 13 June 2014")]
+    [InlineData("Posted: Friday, June 13, 2014Image: Region-Country: AfricaDefault: ")]
+    public void A_line_that_files_a_text_under_a_day_dates_it(string line) =>
+        Assert.Equal("2014-06-13", Planned.One("Footbridge opens\n" + line + "\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away." + Rest).Date.ToIso());
+
+    [Fact]
+    public void The_weekday_tells_the_order_of_day_and_month_where_the_page_has_the_other()
+    {
+        const string page = "Footbridge opens\nTorsay - News - Fri, 06/13/2014 - 10:00\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away.\n\n"
+            + "Une passerelle neuve\nTorsay - Actualités - Jeu, 05/06/2014 - 10:00\n\nLe port ouvrira bientôt aux marcheurs une passerelle neuve, deux ans après les marées qui avaient emporté l’ancienne.\n";
+
+        Assert.Equal(["2014-06-13", "2014-06-05"], Planned.Of(page).Releases.Select(r => r.Date.ToIso()));
+    }
+
     [Fact]
     public void An_event_still_to_come_is_a_bound_and_never_the_date()
     {

@@ -30,6 +30,13 @@ public sealed class QuoteExtractorTests
         Assert.Empty(Planned.One(Lead + "The ferry “Star of the Sea” was there, and so was the choir of the town with its songs.\n").Quotes);
 
     [Theory]
+    [InlineData("A chapter on “The number of deaths at sea” in “Fatal Journeys”, which the institute published, says that nobody counted.")]
+    [InlineData("“How the tides took the bridge”, a study by Anna Roe, said that nobody had measured them.")]
+    [InlineData("The trust’s exhibition “A bridge between two tides” was opened by Anna Roe, who said little.")]
+    public void The_name_of_a_report_is_no_speech(string line) =>
+        Assert.Empty(Planned.One(Lead + line + "\n").Quotes);
+
+    [Theory]
     [InlineData("“We waited two years for this day,” the Harbour Trust said in a statement.")]
     [InlineData("“We waited two years for this day,” said the Open Door project in its letter.")]
     [InlineData("“We waited two years for this day,” Torsay said.")]

@@ -12,6 +12,7 @@ public sealed class PhoneScannerTests
     [InlineData("ring +44(0)20.7946.0123 now", "+44(0)20.7946.0123")]
     [InlineData("in 2014 2015 the trust raised £12345678 for 20-06-2014 and (2014)")]
     [InlineData("no number here")]
+    [InlineData("landed today (19/8/2015) and yesterday (2015-08-18)")]
     public void The_numbers_of_a_text_are_found_in_order(string text, params string[] expected) =>
         Assert.Equal(expected, PhoneScanner.Find(text).Select(p => text[p.Start..p.End].Trim()));
 }

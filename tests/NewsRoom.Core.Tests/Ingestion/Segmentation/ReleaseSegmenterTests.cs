@@ -55,6 +55,79 @@ public sealed class ReleaseSegmenterTests
     }
 
     [Fact]
+    public void A_notice_of_one_paragraph_behind_a_contact_is_a_release_and_so_is_what_follows_it()
+    {
+        const string contact = "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411";
+        const string notice = "The swing bridge at Kirk Skell will be closed on Sunday night. Walkers are taken across by the pilots’ launch. Dogs travel free.";
+
+        var starts = Starts(string.Join("\n\n", Ferry, contact, notice, Seeds, contact) + "\n");
+
+        Assert.Equal([1, 11, 13], starts);
+    }
+
+    [Theory]
+    [InlineData("Ferry makes her last passage\nIslanders are all invited aboard\nSaturday 8 June 2013\n")]
+    [InlineData("Ferry makes her last passage\nBy Morag Bain\nSaturday 8 June 2013\n")]
+    [InlineData("Ferry makes her last\npassage on Saturday\nSaturday 8 June 2013\n")]
+    [InlineData("Ferry makes her last passage\nBy Morag Bain\nPosted: Saturday, June 8, 2013 - 10:00Image: Region-Country: Default: \n")]
+    public void A_headline_stands_over_its_date_with_whatever_is_between_them(string head)
+    {
+        var page = Planned.Of($"{head}\n{Ferry}\n\nFor further information please contact Morag Bain on +44 1632 960 411\n\n{head}\n{Seeds}\n");
+
+        Assert.Equal(["2013-06-08", "2013-06-08"], page.Releases.Select(r => r.Date.ToIso()));
+        Assert.All(page.Releases, r => Assert.StartsWith("Ferry makes her last", r.Headline, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_headline_in_capitals_under_a_lost_address_is_no_name()
+    {
+        const string contact = "For further information please contact Morag Bain, Tel: +44 1632 960 411, Email:";
+
+        var page = Planned.Of(string.Join("\n\n", "Ferry Makes Her Last Passage", Ferry, contact, "Eleven Thousand Packets Posted", Seeds, contact) + "\n");
+
+        Assert.Equal(["Ferry Makes Her Last Passage", "Eleven Thousand Packets Posted"], page.Releases.Select(r => r.Headline));
+        Assert.All(page.Releases, r => Assert.Equal("Morag Bain", Assert.Single(r.Contacts).Name));
+    }
+
+    [Fact]
+    public void A_byline_between_headline_and_dateline_belongs_to_the_release()
+    {
+        var starts = Starts($"Ferry makes her last passage\nBy Morag Bain\nTORSAY, June 8, 2013 – {Ferry}\n\nSeed for every county\nBy Piers Holloway\nBRAMLEY, May 11, 2013 – {Seeds}\n");
+
+        Assert.Equal([1, 11], starts);
+    }
+
+    [Fact]
+    public void A_short_line_behind_plain_text_is_a_subhead_where_releases_close_with_a_contact()
+    {
+        const string contact = "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411";
+        var ferry = Ferry.Replace("The ferry carried", "How she is remembered\n\nThe ferry carried", StringComparison.Ordinal);
+        var seeds = Seeds.Replace("The seed is", "What is in a packet\n\nThe seed is", StringComparison.Ordinal);
+
+        var starts = Starts(string.Join("\n\n", "Ferry makes her last passage", ferry, contact, "Seed for every county", seeds, contact) + "\n");
+
+        Assert.Equal([1, 15], starts);
+    }
+
+    [Fact]
+    public void Days_in_a_list_date_nothing_and_begin_nothing()
+    {
+        var page = Planned.Of($"{Ferry}\n\nShe can be visited on\n\n- 10 June\n\n- 12 June\n\nFor further information please contact Morag Bain on +44 1632 960 411\n");
+
+        Assert.Single(page.Releases);
+    }
+
+    [Fact]
+    public void The_same_photo_credit_over_each_headline_is_no_boilerplate()
+    {
+        const string photo = "Photo: © Torsay Council, free to use with this release\n\n";
+
+        var starts = Starts($"{photo}Ferry makes her last passage\n\n{Ferry}\n\n{photo}Seed for every county\n\n{Seeds}\n");
+
+        Assert.Equal(13, starts[^1]);
+    }
+
+    [Fact]
     public void A_line_behind_the_contact_belongs_to_the_one_before()
     {
         var starts = Starts(string.Join("\n\n", Ferry, "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411", "Places on the last passage close at noon on Friday.", Seeds) + "\n");
