@@ -44,9 +44,9 @@ internal static class ServeCommand
             foreach (var kind in Kinds)
                 Row(output, kind, [.. alone.Where(a => a.Kind == kind)], [.. beside.Where(b => b.Kind == kind)]);
             Row(output, "all", alone, beside);
-            var failed = beside.Count(b => !b.Answered) + alone.Count(a => !a.Answered);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{alone.Count + beside.Count} requests, {failed} not answered with 200."));
-            return failed == 0 ? 0 : 1;
+            var failures = alone.Concat(beside).Select(a => a.Failure).OfType<string>().ToList();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{alone.Count + beside.Count} requests, {failures.Count} not answered with 200. {string.Join("; ", failures.Distinct().Take(5))}"));
+            return failures.Count == 0 ? 0 : 1;
         }
         finally
         {
@@ -57,7 +57,7 @@ internal static class ServeCommand
 
     private static void Tell(string what, Stopwatch clock) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0} s: {what}"));
 
-    private sealed record Answer(string Kind, double Milliseconds, bool Answered);
+    private sealed record Answer(string Kind, double Milliseconds, string? Failure);
 
     private static void Row(TextWriter output, string name, List<Answer> alone, List<Answer> beside)
     {
@@ -101,19 +101,20 @@ internal static class ServeCommand
     {
         // What is sent must not wait for what is answered.
         await Task.Yield();
-        var answered = false;
+        string? failure = null;
         try
         {
             using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
             await response.Content.ReadAsByteArrayAsync();
-            answered = response.IsSuccessStatusCode;
+            if (!response.IsSuccessStatusCode)
+                failure = $"{path}: {(int)response.StatusCode}";
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
-            // Counted as not answered.
+            failure = $"{path}: {error.Message}";
         }
 
-        return new(kind, (clock.Elapsed - due).TotalMilliseconds, answered);
+        return new(kind, (clock.Elapsed - due).TotalMilliseconds, failure);
     }
 
     private static List<(string Kind, string[] Paths)> Pages(string database)

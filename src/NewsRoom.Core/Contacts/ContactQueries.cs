@@ -28,6 +28,11 @@ public static class ContactQueries
         releases.Where(r => r.Contacts.Any(rc => rc.ContactId == contactId
             || (rc.Contact!.AnswersUntil <= now && (rc.Contact.SuccessorId == contactId || (rc.Contact.Successor!.AnswersUntil <= now && rc.Contact.Successor.SuccessorId == contactId)))));
 
+    /// <summary>The contacts whom releases name, by identifier: who is named most often first.</summary>
+    public static IQueryable<int> MostNamed(this IQueryable<Release> releases) =>
+        releases.SelectMany(r => r.Contacts).Where(rc => rc.Contact!.MergedIntoId == null)
+            .GroupBy(rc => new { rc.ContactId, rc.Contact!.Name }).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name).Select(g => g.Key.ContactId);
+
     /// <summary>
     /// Who answers now in the place of each of <paramref name="ids"/>, in their order and each once: the contact, or their first successor who does. Nobody, where all have left: the press office
     /// answers then.

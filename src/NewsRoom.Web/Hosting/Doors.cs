@@ -13,6 +13,7 @@ internal sealed class Doors
     private const string LookAgainSeconds = "5";
 
     private readonly TaskCompletionSource<bool> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _visits;
 
     /// <summary>What stands behind the doors; null until the server has been put together.</summary>
     public RequestDelegate? Site { get; private set; }
@@ -24,6 +25,9 @@ internal sealed class Doors
 
     /// <summary>How many documents of the archive are imported, of how many; null before it begins.</summary>
     public (int Done, int Of)? Progress { get; set; }
+
+    /// <summary>How many requests came in since the start: work behind the scenes gives way while it grows.</summary>
+    public long Visits => Interlocked.Read(ref _visits);
 
     /// <summary>Lets everybody in, for good.</summary>
     public void Open() => _decided.TrySetResult(true);
@@ -39,7 +43,11 @@ internal sealed class Doors
     public RequestDelegate Guard(RequestDelegate next)
     {
         Site = next;
-        return context => IsOpen ? next(context) : HoldAsync(context, next);
+        return context =>
+        {
+            Interlocked.Increment(ref _visits);
+            return IsOpen ? next(context) : HoldAsync(context, next);
+        };
     }
 
     private async Task HoldAsync(HttpContext context, RequestDelegate next)

@@ -19,6 +19,9 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
     private const int SecondLength = 2;
     private const int MaxYears = 8;
 
+    /// <summary>Among so many who are named most often there is somebody who can be rung.</summary>
+    private const int MaxToRing = 100;
+
     public NewsRoomOptions Newsroom => options.Value;
 
     public ReleaseRow? Lead { get; private set; }
@@ -56,12 +59,9 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
 
     private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct)
     {
-        var callable = db.Contacts.AsNoTracking().AnsweringFor(live, now).Where(c => c.PhoneE164 != null);
-        if (await callable.OrderByDescending(c => c.ConfirmedAt != null).ThenByDescending(c => c.PrintedYear).Select(c => new { IsConfirmed = c.ConfirmedAt != null, c.PrintedYear }).FirstOrDefaultAsync(ct) is not { } best)
-            return [];
-        var counts = await live.SelectMany(r => r.Contacts).GroupBy(rc => rc.ContactId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, ct);
-        var equals = await callable.Where(c => c.ConfirmedAt != null == best.IsConfirmed && c.PrintedYear == best.PrintedYear).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
-        var first = equals.OrderByDescending(c => counts.GetValueOrDefault(c.Id)).ThenBy(c => c.Name, StringComparer.Ordinal).First().Id;
-        return [ContactView.Of(await db.Contacts.AsNoTracking().FirstAsync(c => c.Id == first, ct), Newsroom.TimeZone)];
+        var named = await live.MostNamed().Take(MaxToRing).ToListAsync(ct);
+        var first = (await db.Contacts.StandingForAsync(named, now, ct)).Where(c => c.PhoneE164 is not null)
+            .OrderByDescending(c => c.ConfirmedAt is not null).ThenByDescending(c => c.PrintedYear).FirstOrDefault();
+        return first is null ? [] : [ContactView.Of(first, Newsroom.TimeZone)];
     }
 }
