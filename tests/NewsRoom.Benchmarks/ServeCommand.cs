@@ -123,7 +123,7 @@ internal static class ServeCommand
         (string, string[])[] pages =
         [
             (Kinds[0], ["/"]),
-            (Kinds[1], [.. Read(database, "SELECT Slug FROM Releases ORDER BY Id LIMIT 500").Select(s => "/releases/" + s)]),
+            (Kinds[1], [.. Read(database, "SELECT Slug FROM Releases WHERE State = 'Approved' ORDER BY Id LIMIT 500").Select(s => "/releases/" + s)]),
             (Kinds[2], [.. Read(database, "SELECT Slug FROM Themes WHERE Id IN (SELECT ThemeId FROM ReleaseTheme)").Select(s => "/themes/" + s)]),
             (Kinds[3], [.. words.Zip(words.Skip(1), (a, b) => $"/search?q={a}%20{b}")]),
         ];
