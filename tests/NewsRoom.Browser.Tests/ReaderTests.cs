@@ -60,7 +60,8 @@ public sealed class ReaderTests(Chromium chromium)
         var first = page.Url;
         requests.Clear();
         await page.ReloadAsync();
-        Assert.InRange(requests.Count, 1, 3);
+        // The tab's icon comes once for all pages, and whenever the browser finds the time.
+        Assert.InRange(requests.Count(url => !url.Contains("/favicon", StringComparison.Ordinal)), 1, 3);
         Assert.All(requests, url => Assert.StartsWith(newsroom.Address.AbsoluteUri, url, StringComparison.Ordinal));
         await page.Locator(".related a").First.ClickAsync();
         await Assertions.Expect(page.Locator("article.release h1")).ToBeVisibleAsync();
