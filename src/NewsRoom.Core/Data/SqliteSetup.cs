@@ -40,12 +40,25 @@ public static class SqliteSetup
 
     /// <summary>
     /// Has SQLite look again at how many rows its tables have, where it never did or they have grown tenfold; milliseconds, from samples. Without these figures it guesses, joins the wrong way
-    /// round, and what should take milliseconds takes seconds.
+    /// round, and what should take milliseconds takes seconds. An archive without releases is not counted: believed to be empty for ever, the tables of the search index would be read from end to end.
     /// </summary>
-    public static Task CountAnewAsync(this NewsRoomDbContext db, CancellationToken cancellationToken = default)
+    public static async Task CountAnewAsync(this NewsRoomDbContext db, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Database.ExecuteSqlRawAsync("PRAGMA optimize=0x10002;", cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT EXISTS (SELECT 1 FROM Releases);";
+            if ((long)(await command.ExecuteScalarAsync(cancellationToken))! == 0)
+                return;
+            command.CommandText = "PRAGMA optimize=0x10002;";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Until the connection is closed, what is deleted or emptied is overwritten in the file, freed pages included: for people's data.</summary>

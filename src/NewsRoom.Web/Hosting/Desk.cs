@@ -81,7 +81,7 @@ internal static class Desk
     {
         var isSecure = site.PublicBaseAddress.Scheme == Uri.UriSchemeHttps;
         cookie.Name = isSecure ? "__Host-" + name : name;
-        cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.Path = "/";
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;

@@ -29,7 +29,7 @@ internal static class Readers
         services.AddHostedService<MailJob>().AddHostedService<AnnouncementJob>().AddHostedService<RetentionJob>().AddHostedService<FigureFlush>();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ReaderOptions>>((forwarded, readers) =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             forwarded.KnownIPNetworks.Clear();
             forwarded.KnownProxies.Clear();
             foreach (var proxy in readers.Value.TrustedProxies)
@@ -43,9 +43,11 @@ internal static class Readers
     public static void UseReaders(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        // Without a trusted proxy the header is anybody's invention.
+        // Without a trusted proxy the visitor's address is anybody's invention; that a visitor came by https, a proxy on this machine may say unasked.
         if (app.Services.GetRequiredService<IOptions<ReaderOptions>>().Value.TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
+        else
+            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<FigureMiddleware>();
         app.UseMiddleware<PageCache>();
     }

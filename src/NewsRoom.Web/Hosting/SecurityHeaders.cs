@@ -17,7 +17,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<NewsRoomOpt
     private const string Permissions =
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-    // Only a site that is served by https may ask for it, or it would lock its readers out.
+    // Only a site that is served by https, or a visitor who came by it, may be told to come by https ever after: anybody else would be locked out.
     private readonly bool _isHttps = options.Value.PublicBaseAddress.Scheme == Uri.UriSchemeHttps;
 
     public Task InvokeAsync(HttpContext context)
@@ -26,7 +26,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<NewsRoomOpt
         context.Response.OnStarting(static state =>
         {
             var (response, isHttps) = ((HttpResponse, bool))state;
-            Set(response.Headers, isHttps);
+            Set(response.Headers, isHttps || response.HttpContext.Request.IsHttps);
             return Task.CompletedTask;
         }, (context.Response, _isHttps));
         return next(context);

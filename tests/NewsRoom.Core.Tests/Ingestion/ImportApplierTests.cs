@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
+using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Ingestion.Extraction;
 using NewsRoom.Core.Releases;
@@ -65,6 +66,15 @@ public sealed class ImportApplierTests : ImportFixture
         await using var db = Open();
         var counted = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT tbl AS Value FROM sqlite_stat1").ToListAsync(Token);
         Assert.Superset(new HashSet<string> { "Releases", "ReleaseContact", "MediaContacts" }, counted.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Without_releases_the_database_does_not_count_its_rows_as_none()
+    {
+        await using var db = Open();
+        await db.MigrateNewsRoomAsync(Token);
+
+        Assert.Empty(await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE name = 'sqlite_stat1'").ToListAsync(Token));
     }
 
     [Fact]

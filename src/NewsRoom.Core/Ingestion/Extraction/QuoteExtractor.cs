@@ -35,13 +35,16 @@ internal static class QuoteExtractor
         return quotes;
     }
 
-    private static readonly KeySet Works = [.. ("report study survey book booklet paper article film documentary exhibition song album play novel poem lecture talk seminar workshop conference campaign project programme guide leaflet manual poster chapter essay series podcast theme motto slogan title titled entitled called named headed " +
+    private static readonly KeySet Works = [.. ("report study survey book booklet paper article film documentary exhibition song album play novel poem lecture talk seminar workshop conference campaign project programme guide leaflet manual poster chapter essay series podcast theme motto slogan discussion debate event panel meeting summit session roundtable webinar forum briefing title titled entitled called named headed " +
         "rapport étude enquête livre ouvrage article film exposition chanson pièce roman conférence campagne projet guide thème devise titre intitulé intitulée baptisé baptisée informe estudio encuesta libro artículo película exposición canción obra novela conferencia campaña proyecto guía lema título titulado titulada llamado llamada").Split(' ').Select(w => Words.KeyOf(w))];
 
-    /// <summary>"a report, “The number of deaths at sea”, says": the name of a work, which nobody speaks. Speech closes with a sign of its own, or is led in to by a verb or a colon.</summary>
+    /// <summary>"a report, “The number of deaths at sea”, says", "the project “Improving Cooperation on Migration,” which": the name of a work, which nobody speaks. It is in capitals like a headline, or stands by the word for what it is;
+    /// speech closes with a sign of its own, or is led in to by a verb or a colon.</summary>
     private static bool IsTitle(Paragraph paragraph, int start, int end)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
+        if (IsInCapitals(words, start, end))
+            return true;
         if (end >= text.Length || text[end - 1] is '.' or ',' or '!' or '?' or '…' || (start > 1 && text.AsSpan(0, start).TrimEnd() is [.., ':']))
             return false;
         var before = Words.LastUpTo(words, start);
@@ -49,10 +52,35 @@ internal static class QuoteExtractor
         {
             if (Works.Contains(words[i].Key))
                 return true;
+            if (Lexicon.SpeechVerbs.Contains(words[i].Key))
+                break;
         }
 
         var behind = Words.FirstFrom(words, end);
         return behind >= 0 && text.AsSpan(end + 1) is [',', ..] && Enumerable.Range(behind, Math.Min(4, words.Length - behind)).Any(i => Works.Contains(words[i].Key));
+    }
+
+    /// <summary>Whether every longer word begins with a capital, and not with capitals alone: somebody shouting speaks.</summary>
+    private static bool IsInCapitals(Word[] words, int start, int end)
+    {
+        var (longer, shouted, small) = (0, 0, 0);
+        for (var i = Words.FirstFrom(words, start); i >= 0 && i < words.Length && words[i].Start < end; i++)
+        {
+            var isLonger = words[i].Length > 3 && !words[i].Is(WordTraits.Number);
+            if (!words[i].Is(WordTraits.Capital))
+            {
+                if (isLonger)
+                    return false;
+                small++;
+            }
+            else if (isLonger)
+            {
+                longer++;
+                shouted += words[i].Is(WordTraits.AllCapitals) ? 1 : 0;
+            }
+        }
+
+        return shouted < longer && (longer > 2 || small == 0);
     }
 
     private static bool StandsAlone(string text, int start, int end) => start < 3 && end > text.Length * 2 / 3;
@@ -159,17 +187,26 @@ internal static class QuoteExtractor
 
     private static bool Pronoun(string text, Word word) => text.AsSpan(word.Start, word.Length) is "he" or "she" or "He" or "She" or "they" or "il" or "elle" or "t";
 
+    /// <summary>Who is named behind a verb. A single word is a surname where only titles and roles stand before it; farther on, a full name counts before it: "says the Welsh programme's manager Anna Roe".</summary>
     private static string? NameNear(string text, Word[] words, int verb, int reach)
     {
+        string? single = null;
+        var close = true;
         for (var i = verb + 1; i < Math.Min(words.Length, verb + 1 + reach); i++)
         {
-            if (words[i].Is(WordTraits.SentenceStart) && i > verb + 1)
-                return null;
+            if (words[i].Is(WordTraits.SentenceStart) && i > verb + 1 && !NameReader.IsTitle(words[i - 1]))
+                break;
             if (NameAt(text, words, i) is { } name)
-                return name;
+            {
+                if (close || name.Contains(' ', StringComparison.Ordinal))
+                    return name;
+                single ??= name;
+            }
+
+            close &= NameReader.IsTitleOrRole(words[i]);
         }
 
-        return null;
+        return single;
     }
 
     private static string? NameBefore(string text, Word[] words, int verb, int from)
@@ -196,9 +233,20 @@ internal static class QuoteExtractor
     }
 
     /// <summary>The person whose name begins at a word: a surname or a full name.</summary>
-    private static string? NameAt(string text, Word[] words, int at) =>
-        // “Fatal Journeys” is a book.
-        words[at].Start > 0 && text[words[at].Start - 1] is '“' or '"' or '«' or '‘' ? null : NameReader.Read(text, words, at, out _);
+    private static string? NameAt(string text, Word[] words, int at) => IsOther(text, words, at) ? null : NameReader.Read(text, words, at, out _);
+
+    /// <summary>Whether capitals at a word name something else than who speaks: a work in quotation marks ("Fatal Journeys"), what somebody works for ("Chief of Mission of Oxbow Wales", "the Centre for African Studies"),
+    /// an organisation by its letters ("IOM UK", "UK-China Cooperation").</summary>
+    private static bool IsOther(string text, Word[] words, int at)
+    {
+        if (words[at].Start > 0 && text[words[at].Start - 1] is '“' or '"' or '«' or '‘')
+            return true;
+        if (at > 1 && NameReader.IsTitleOrRole(words[at - 2]) && text.AsSpan(words[at - 1].Start, words[at - 1].Length) is "of" or "for" or "de" or "du" or "des" or "del")
+            return true;
+        return IsLetters(words[at]) && at + 1 < words.Length && (text[words[at].End] == '-' || IsLetters(words[at + 1]));
+    }
+
+    private static bool IsLetters(Word word) => word.Is(WordTraits.AllCapitals) && word.Length is 2 or 3;
 
     /// <summary>The full name of who is named; null where the words name no person: an organisation, a project, a single word that no full name or title explains.</summary>
     private static string? Full(string name, FullNames names, Paragraph paragraph)
@@ -253,7 +301,7 @@ internal static class QuoteExtractor
                 var (text, words) = (release[p].Text, release[p].Words);
                 for (var i = 0; i < words.Length; i++)
                 {
-                    if (!NameReader.IsNameWord(words[i]) || !NameReader.Reads(text, words, i, out var next, out var end))
+                    if (!NameReader.IsNameWord(words[i]) || IsOther(text, words, i) || !NameReader.Reads(text, words, i, out var next, out var end))
                         continue;
                     var name = text.AsSpan(words[i].Start, end - words[i].Start);
                     var space = name.LastIndexOf(' ');
