@@ -29,9 +29,10 @@ public static class ContactQueries
             || (rc.Contact!.AnswersUntil <= now && (rc.Contact.SuccessorId == contactId || (rc.Contact.Successor!.AnswersUntil <= now && rc.Contact.Successor.SuccessorId == contactId)))));
 
     /// <summary>The contacts whom releases name, by identifier: who is named most often first.</summary>
-    public static IQueryable<int> MostNamed(this IQueryable<Release> releases) =>
-        releases.SelectMany(r => r.Contacts).Where(rc => rc.Contact!.MergedIntoId == null)
-            .GroupBy(rc => new { rc.ContactId, rc.Contact!.Name }).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name).Select(g => g.Key.ContactId);
+    public static IQueryable<int> MostNamedBy(this IQueryable<MediaContact> contacts, IQueryable<Release> releases) =>
+        releases.SelectMany(r => r.Contacts).GroupBy(rc => rc.ContactId).Select(g => new { Id = g.Key, Count = g.Count() })
+            .Join(contacts.Where(c => c.MergedIntoId == null), n => n.Id, c => c.Id, (n, c) => new { n.Id, n.Count, c.Name })
+            .OrderByDescending(n => n.Count).ThenBy(n => n.Name).Select(n => n.Id);
 
     /// <summary>
     /// Who answers now in the place of each of <paramref name="ids"/>, in their order and each once: the contact, or their first successor who does. Nobody, where all have left: the press office

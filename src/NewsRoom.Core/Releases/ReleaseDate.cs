@@ -97,6 +97,10 @@ public sealed record ReleaseDate
     /// <summary>A date whose value is not known, between two days that may be.</summary>
     public static ReleaseDate Between(DateOnly? notBefore, DateOnly? notAfter) => new() { NotBefore = notBefore, NotAfter = notAfter };
 
+    /// <summary>What readers see of a stored date, for lists: its evidence need not be read. (EF reads every column of a release to make the whole date.)</summary>
+    public static ReleaseDate Shown(DateOnly? value, DatePrecision precision, DateOnly? notBefore, DateOnly? notAfter, DateBasis basis) =>
+        new() { Value = value, Precision = precision, NotBefore = notBefore, NotAfter = notAfter, Basis = basis };
+
     /// <summary>Reads <c>2014</c>, <c>2014-06</c> or <c>2014-06-13</c>; empty text is <see cref="Unknown"/>.</summary>
     public static bool TryParse(string? text, out ReleaseDate date)
     {

@@ -52,7 +52,7 @@ public sealed partial class SqliteSearchIndex
         var all = await ordered.Select(r => new FoundRow(r.Id, r.SortDay)).ToListAsync(ct);
         List<int> shown = [.. all.Skip((Math.Clamp(page, 1, LastPage) - 1) * PageSize).Take(PageSize).Select(r => r.Id)];
         var rows = await db.Releases.AsNoTracking().Where(r => EF.Parameter(shown).Contains(r.Id))
-            .Select(r => new HitRow(r.Id, r.Slug, r.Headline, r.Standfirst ?? r.BodyText.Substring(0, 240), r.Date, r.State, r.Language)).ToDictionaryAsync(r => r.Id, ct);
+            .Select(r => new HitRow(r.Id, r.Slug, r.Headline, r.Standfirst ?? r.BodyText.Substring(0, 240), ReleaseDate.Shown(r.Date.Value, r.Date.Precision, r.Date.NotBefore, r.Date.NotAfter, r.Date.Basis), r.State, r.Language)).ToDictionaryAsync(r => r.Id, ct);
         // One that was deleted in between is in neither list.
         var hits = await WithExtractsAsync(db, table, query.Match, [.. shown.Select(rows.GetValueOrDefault).OfType<HitRow>()], ct);
         var facets = await FacetsAsync(db, all, ct);

@@ -15,7 +15,9 @@ public static class ThemeQueries
 
     /// <summary>The same themes by name, each with the number of live releases that have it.</summary>
     /// <param name="live">Releases filtered by <see cref="ReleaseQueries.Live"/>.</param>
-    public static IQueryable<ThemeCount> CountedByTheme(this IQueryable<Release> live) =>
-        live.SelectMany(r => r.Themes).GroupBy(rt => new { rt.Theme!.Slug, rt.Theme.Name, rt.Theme.Description })
-            .OrderBy(g => g.Key.Name).Select(g => new ThemeCount(g.Key.Slug, g.Key.Name, g.Key.Description, g.Count()));
+    public static IQueryable<ThemeCount> CountedFor(this IQueryable<Theme> themes, IQueryable<Release> live) =>
+        // Counted by number before names are looked up: SQLite sorts what it groups.
+        live.SelectMany(r => r.Themes).GroupBy(rt => rt.ThemeId).Select(g => new { Id = g.Key, Count = g.Count() })
+            .Join(themes, c => c.Id, t => t.Id, (c, t) => new { t.Slug, t.Name, t.Description, c.Count })
+            .OrderBy(t => t.Name).Select(t => new ThemeCount(t.Slug, t.Name, t.Description, t.Count));
 }

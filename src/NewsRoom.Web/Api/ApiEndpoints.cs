@@ -55,7 +55,7 @@ internal static class ApiEndpoints
 
     private static async Task<IResult> ThemesAsync(ApiSource source, CancellationToken ct)
     {
-        var themes = await source.Live.CountedByTheme().ToListAsync(ct);
+        var themes = await source.Db.Themes.CountedFor(source.Live).ToListAsync(ct);
         return ApiSource.Answer(new ApiPage<ApiTheme>(themes.ConvertAll(t => new ApiTheme(t.Slug, t.Name, t.Description, t.Count, source.At("/themes/" + t.Slug), source.At($"/themes/{t.Slug}/feed.atom"))), null));
     }
 

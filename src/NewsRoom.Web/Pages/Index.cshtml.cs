@@ -50,7 +50,7 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
         Second = rows.Count > SecondLength ? [.. rows.Skip(1).Take(SecondLength)] : [];
         Rows = [.. rows.Take(Length).Skip(1 + Second.Count)];
         HasMore = rows.Count > Length;
-        Themes = await live.CountedByTheme().ToListAsync(ct);
+        Themes = await db.Themes.CountedFor(live).ToListAsync(ct);
         var years = await live.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).Take(MaxYears).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
         Card = new ContactCard(Newsroom.PressOffice.IsKnown ? [] : await FirstToRingAsync(live, now, ct), Newsroom.PressOffice, null, null);
@@ -59,7 +59,7 @@ public sealed class IndexModel(NewsRoomDbContext db, TimeProvider clock, IOption
 
     private async Task<List<ContactView>> FirstToRingAsync(IQueryable<Release> live, DateTimeOffset now, CancellationToken ct)
     {
-        var named = await live.MostNamed().Take(MaxToRing).ToListAsync(ct);
+        var named = await db.Contacts.MostNamedBy(live).Take(MaxToRing).ToListAsync(ct);
         var first = (await db.Contacts.StandingForAsync(named, now, ct)).Where(c => c.PhoneE164 is not null)
             .OrderByDescending(c => c.ConfirmedAt is not null).ThenByDescending(c => c.PrintedYear).FirstOrDefault();
         return first is null ? [] : [ContactView.Of(first, Newsroom.TimeZone)];

@@ -80,7 +80,7 @@ public sealed class SearchModel(NewsRoomDbContext db, SqliteSearchIndex index, T
             figures.CountMiss(MissedWords.Of(Query));
         DidYouMean = await index.DidYouMeanAsync(db, Query, now, ct);
         WithLess = await index.WithOneWordLessAsync(db, Query, now, ct);
-        Themes = [.. (await live.CountedByTheme().ToListAsync(ct)).Select(t => new SearchFacet(t.Slug, t.Name, t.Count))];
+        Themes = [.. (await db.Themes.CountedFor(live).ToListAsync(ct)).Select(t => new SearchFacet(t.Slug, t.Name, t.Count))];
     }
 
     private static int? Year(SearchFacet facet) => SearchAddress.Number(facet.Key);

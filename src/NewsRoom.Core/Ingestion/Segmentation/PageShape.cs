@@ -108,11 +108,19 @@ internal static class PageShapeReader
         return first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
     }
 
-    /// <summary>Single empty lines between paragraphs, wider gaps now and then, and text that begins anew behind them.</summary>
+    /// <summary>A paragraph of so many characters is text, not a line of a header or footer.</summary>
+    private const int ShortestText = 80;
+
+    /// <summary>Single empty lines between paragraphs and wider gaps now and then, with text before and behind them: those that set off the page's header and footer part nothing.</summary>
     private static bool HasWideGaps(Page page)
     {
+        var (first, last) = (page.First, page.Count - 1);
+        while (first < last && page[first].Text.Length < ShortestText)
+            first++;
+        while (last > first && page[last].Text.Length < ShortestText && page.BlockStart(last) < 0)
+            last--;
         int wide = 0, single = 0;
-        for (var i = page.First + 1; i < page.Count; i++)
+        for (var i = first + 1; i <= last; i++)
         {
             wide += page[i].BlankLinesBefore >= 2 ? 1 : 0;
             single += page[i].BlankLinesBefore == 1 ? 1 : 0;

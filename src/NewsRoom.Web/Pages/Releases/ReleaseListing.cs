@@ -56,6 +56,7 @@ public sealed record ReleaseListing(IReadOnlyList<ReleaseRow> Rows, ListingKey? 
     /// <summary>The rows of a query, in its order.</summary>
     public static IQueryable<ReleaseRow> RowsOf(IQueryable<Release> releases) =>
         releases.AsNoTracking().Select(r => new ReleaseRow(
-            r.Id, r.Slug, r.Headline, r.Standfirst, r.BodyText.Substring(0, Opening.Needed), r.Date, r.SortDay, r.SortOrder, r.Language,
+            r.Id, r.Slug, r.Headline, r.Standfirst, r.BodyText.Substring(0, Opening.Needed),
+            ReleaseDate.Shown(r.Date.Value, r.Date.Precision, r.Date.NotBefore, r.Date.NotAfter, r.Date.Basis), r.SortDay, r.SortOrder, r.Language,
             r.Themes.OrderBy(t => t.Theme!.Name).Select(t => new ThemeLink(t.Theme!.Slug, t.Theme.Name)).ToList()));
 }

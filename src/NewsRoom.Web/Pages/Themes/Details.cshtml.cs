@@ -35,7 +35,7 @@ public sealed class DetailsModel(NewsRoomDbContext db, TimeProvider clock, IOpti
         var years = await releases.Where(r => r.SortDay != null).GroupBy(r => r.SortDay!.Value.Year).Select(g => new { Year = g.Key, Count = g.Count() }).OrderByDescending(g => g.Year).ToListAsync(ct);
         Years = [.. years.Select(y => (y.Year, y.Count))];
         // Who answers for most of its releases is the one to ask.
-        var ranked = await releases.MostNamed().Take(5).ToListAsync(ct);
+        var ranked = await db.Contacts.MostNamedBy(releases).Take(5).ToListAsync(ct);
         var key = await db.Contacts.StandingForAsync(ranked, now, ct);
         // Somebody who can be reached before somebody whose number the archive lost.
         Card = new ContactCard([.. key.OrderByDescending(c => c.PhoneE164 is not null || c.Email is not null).Take(1).Select(c => ContactView.Of(c, options.Value.TimeZone))], options.Value.PressOffice, theme.Name, null);
