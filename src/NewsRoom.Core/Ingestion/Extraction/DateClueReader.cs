@@ -18,8 +18,8 @@ internal static class DateClueReader
     private static readonly PhraseSet Near = new("tomorrow|later this week|this week|later today|this weekend|on the eve of|demain|cette semaine|manana|esta semana|this coming");
 
     private static readonly PhraseSet Future = new(
-        "will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|deadline|closing date|ahead of|opens|begins|starts|run until|runs until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
-        "aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|jusqu|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
+        "will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|returns to|return to|comes to|arrives in|kicks off|gets under way|is back|are back|goes on sale|go on sale|deadline|closing date|ahead of|opens|begins|starts|run until|runs until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
+        "aura lieu|auront lieu|revient|reviennent|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|jusqu|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|vuelve|vuelven|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
 
     /// <summary>Small words that point ahead only right before the date.</summary>
     private static readonly PhraseSet FutureBefore = new("by|until|before|from|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
@@ -204,6 +204,17 @@ internal static class DateClueReader
         return word.Length > 4 && word.EndsWith("ed") && !words[i].Is(WordTraits.Capital) && word is not ("united" or "based" or "related" or "entitled" or "titled" or "called" or "named" or "needed" or "hundred" or "organised" or "organized" or "dedicated") ? Tense.Past : Tense.Unknown;
     }
 
+    private static readonly KeySet YearParts = [.. "early late mid the start end beginning middle of spring summer autumn fall winter first second half quarter début fin printemps été automne hiver le du de principios finales mediados primavera verano otoño invierno del".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>The word that what is said of a year begins with: "early 2025", "the autumn of 2026".</summary>
+    private static int BeforePart(Word[] words, int at)
+    {
+        var first = at;
+        while (first > 0 && at - first < 4 && YearParts.Contains(words[first - 1].Key))
+            first--;
+        return first;
+    }
+
     private static void Year(Paragraph paragraph, DateMention date, List<(int, string, int)> current, ref int pastYear)
     {
         var words = paragraph.Words;
@@ -225,7 +236,7 @@ internal static class DateClueReader
             var start = words[Math.Max(0, at - 2)].Start;
             current.Add((date.Year, paragraph.Text[start..date.End], paragraph.LineAt(date.Start)));
         }
-        else if (BackgroundWords.MatchAt(words, at - 1) > 0 && TenseOf(paragraph, date) == Tense.Future && !(before.Length > 0 && paragraph.Text.AsSpan(before.Start, before.Length) is "since"))
+        else if (BackgroundWords.MatchAt(words, BeforePart(words, at) - 1) > 0 && TenseOf(paragraph, date) == Tense.Future && !(before.Length > 0 && paragraph.Text.AsSpan(before.Start, before.Length) is "since"))
         {
             return;
         }

@@ -41,6 +41,7 @@ internal static class GapExtractor
                 InContact(release, paragraph, found);
             Links(paragraph, found);
             Urls(release, paragraph, found);
+            Addressees(paragraph, found);
             if (found.Count > 1)
                 found.Sort(ByPlace);
             all.AddRange(found);
@@ -195,6 +196,13 @@ internal static class GapExtractor
         AtTheEnd(release, paragraph, found);
     }
 
+    private static void Addressees(Paragraph paragraph, List<PlacedGap> found)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        for (var i = LostAddressee.Next(text, words, 0, out var kind); i >= 0 && found.Count < MaxGaps; i = LostAddressee.Next(text, words, i + 1, out kind))
+            Add(found, kind, paragraph, words[i - 1].Start, text[words[i - 1].Start..words[i + 1].End], words[i].End);
+    }
+
     private static bool ClosesSoon(string text, int open)
     {
         var close = text.IndexOf(')', open, Math.Min(61, text.Length - open));
@@ -260,7 +268,7 @@ internal static class GapExtractor
             return;
         var word = text.AsSpan(last.Start, last.Length);
         var hangs = trailing is "" or "." or " ." or ":"
-            ? word is "at" or "of" or "visit" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visitez" or "visite" or "via" or "at" or "of")
+            ? word is "at" or "of" or "visit" or "visiting" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visiting" or "visitez" or "visite" or "via" or "at" or "of")
             : false;
         if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0))
             Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);

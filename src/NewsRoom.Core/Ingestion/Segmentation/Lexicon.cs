@@ -63,7 +63,7 @@ internal static class Lexicon
         + "inside highlight feature topic spotlight corporate local national regional recent past older newer");
 
     /// <summary>Words of that furniture that make a line furniture: one of them must be there.</summary>
-    public static readonly KeySet NavigationCore = Keys("news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight");
+    public static readonly KeySet NavigationCore = Keys("skip news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight");
 
     /// <summary>Words that may stand beside the date on a date line.</summary>
     public static readonly KeySet DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted issue mis publication publicacion parution");
