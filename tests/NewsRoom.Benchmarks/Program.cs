@@ -9,6 +9,8 @@ switch (args)
         return ExplainCommand.Run(file, Console.Out);
     case ["cues", var set]:
         return ExplainCommand.Dump(set, Console.Out);
+    case ["fit", var trees, .. var sets]:
+        return FitCommand.Run(trees, sets, Console.Out);
     case ["calibration", var first, .. var more]:
         return ExplainCommand.Calibrate([first, .. more], Console.Out);
     case ["plans", var file, var folder]:
@@ -39,6 +41,7 @@ switch (args)
               accuracy [-v] [--report FILE] [DIR...]               how well the import reads the case collection
               explain FILE                                         what each cue says of each place of a document
               cues DIR                                             every place with its weights and what the key says of it, for fitting
+              fit FILE DIR...                                      grows the trees that weigh the cues together, and writes them
               calibration DIR...                                   how many cuts of each score are right
               generate N FOLDER                                    writes an archive of N releases
               throughput [archive|document|stages|hostile]         reading, cutting and extracting, in MB/s on one core

@@ -35,16 +35,16 @@ internal static class ExplainCommand
     /// </summary>
     public static int Dump(string folder, TextWriter output)
     {
-        foreach (var (key, page) in Pages(folder))
+        foreach (var document in Marked.Read(folder))
         {
-            var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
+            var (key, page) = (document.Key, document.Page);
             var scorer = new PlaceScorer();
             for (var start = page.First; start < page.Count; start++)
             {
                 for (var at = start + 1; at < Math.Min(page.Count, start + Reach); at++)
                 {
-                    var score = scorer.Score(page, start, at, double.NegativeInfinity);
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.File}\t{page[start].StartLine}\t{page[at].StartLine}\t{(starts.Contains(page[at].StartLine) ? 1 : 0)}\t{(page.Shape.IsDelimited ? 1 : 0)}\t{score:0.00}\t") + string.Join(' ', scorer.Weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}={w.Weight:0.000}"))));
+                    var score = scorer.SumOfCues(page, start, at, double.NegativeInfinity);
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.File}\t{page[start].StartLine}\t{page[at].StartLine}\t{(document.IsRight(at) ? 1 : 0)}\t{(page.Shape.IsDelimited ? 1 : 0)}\t{score:0.00}\t") + string.Join(' ', scorer.Weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name}={w.Weight:0.000}"))));
                 }
             }
         }
@@ -52,46 +52,17 @@ internal static class ExplainCommand
         return 0;
     }
 
-    /// <summary>The documents of a set that are cut as pages are.</summary>
-    private static IEnumerable<(GoldDocument Key, Page Page)> Pages(string folder)
-    {
-        foreach (var key in GoldDocument.ReadFolder(folder))
-        {
-            var document = ArchiveReader.Read(key.File, File.ReadAllBytes(Path.Combine(folder, key.File)), long.MaxValue, out var problem);
-            if (problem is null && FrontMatter.Read(document.Lines) is null && Page.Read(document.Lines, 1, NumericDateOrder.IsMonthFirst(document.Lines, Core.Ingestion.DateOrder.DayMonth)) is var page && page.First < page.Count)
-                yield return (key, page);
-        }
-    }
-
     /// <summary><c>calibration [DIR…]</c>: how many cuts of each score are right, the numbers that the confidence of a cut is made of (<c>ReleaseSegmenter</c>, table <c>Calibration</c>).</summary>
     public static int Calibrate(IReadOnlyList<string> folders, TextWriter output)
     {
         var bands = new SortedDictionary<int, (int Right, int All)>();
-        foreach (var folder in folders)
+        foreach (var document in folders.SelectMany(Marked.Read))
         {
-            foreach (var (key, page) in Pages(folder))
-            {
-                var starts = key.Releases.SelectMany(r => (r.StartLineOk ?? []).Append(r.StartLine)).ToHashSet();
-                var (lines, apart) = (key.ReadLines(folder), (key.NonReleaseLines ?? []).ToHashSet());
-                foreach (var (at, score, _) in ReleaseSegmenter.Cuts(page))
-                {
-                    var band = (int)Math.Floor(Math.Clamp(score, -1, 9));
-                    var (right, all) = bands.GetValueOrDefault(band);
-                    bands[band] = (right + (starts.Contains(Content(page[at].StartLine)) ? 1 : 0), all + 1);
-                }
-
-                // A cut over a date line is one before the text under it.
-                int Content(int line)
-                {
-                    while (line < lines.Count && (apart.Contains(line) || string.IsNullOrWhiteSpace(lines[line - 1])))
-                        line++;
-                    return line;
-                }
-            }
+            foreach (var (at, score, _) in ReleaseSegmenter.Cuts(document.Page))
+                Marked.Count(bands, score, document.IsRight(at));
         }
 
-        foreach (var (band, (right, all)) in bands)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"score {band} to {band + 1}: {right} of {all} right ({(double)right / all:0.000})"));
+        Marked.Write(bands, output);
         return bands.Count > 0 ? 0 : 2;
     }
 

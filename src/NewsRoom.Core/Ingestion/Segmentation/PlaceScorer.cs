@@ -2,9 +2,11 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 
 /// <summary>
 /// The log odds of a cut at one place, as the sum of what the cues say. The weights of the cues that read the text were fitted by logistic regression over the worked-on cases and the
-/// seed pages, pulled towards the weights set by hand and cross-validated by document; those of marks and lines are set by hand.
+/// seed pages, pulled towards the weights set by hand and cross-validated by document; those of marks and lines are set by hand. On pages where nothing marks the starts of releases
+/// <see cref="CutTrees"/> then weighs them together.
 /// </summary>
-internal sealed class PlaceScorer
+/// <param name="trees">Those that weigh the cues together; the fitted ones when none are given.</param>
+internal sealed class PlaceScorer(CutTrees? trees = null)
 {
     /// <summary>The log odds of a cut before any cue has spoken: most paragraphs do not begin a release.</summary>
     private const double Prior = -2.7;
@@ -12,6 +14,12 @@ internal sealed class PlaceScorer
     /// <summary>Nothing outweighs "inside a head": below this the dear cues need not look.</summary>
     private const double Hopeless = -7.5;
 
+    /// <summary>A sum of the cues below this one is beyond what the trees could make up for.</summary>
+    public const double Reach = -5;
+
+    private readonly PlaceMeasures _measures = new();
+    private readonly CutTrees _trees = trees ?? CutTrees.Shared;
+    private float[]? _values;
     private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NoticeCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
 
     /// <summary>What the cues said of the place that was scored last.</summary>
@@ -20,6 +28,20 @@ internal sealed class PlaceScorer
     /// <param name="start">Where the release that would end began.</param>
     /// <param name="floor">A score up to this one decides nothing: it need not be exact.</param>
     public double Score(Page page, int start, int at, double floor)
+    {
+        var marked = page.Shape.IsDelimited;
+        var sum = SumOfCues(page, start, at, marked ? floor : Math.Min(floor, Reach));
+        if (marked || sum <= Reach)
+            return sum;
+        _values ??= new float[_trees.Features];
+        _measures.Read(page, start, at, _values);
+        var score = (CutTrees.Share * sum) + _trees.Sum(sum, Weights, _values);
+        Weights.Add(new("together", score - sum));
+        return score;
+    }
+
+    /// <summary>The sum of the cues alone.</summary>
+    public double SumOfCues(Page page, int start, int at, double floor)
     {
         Weights.Clear();
         var score = Prior;

@@ -45,10 +45,11 @@ internal static class ReleaseSegmenter
     }
 
     /// <summary>The cuts in order, without the page's first release; at least one paragraph must be there.</summary>
-    public static List<ScoredCut> Cuts(Page page)
+    /// <param name="trees">Those that weigh the cues together; the fitted ones when none are given.</param>
+    public static List<ScoredCut> Cuts(Page page, CutTrees? trees = null)
     {
         var cuts = new List<ScoredCut>();
-        var (here, ahead) = (new PlaceScorer(), new PlaceScorer());
+        var (here, ahead) = (new PlaceScorer(trees), new PlaceScorer(trees));
         var start = page.First;
         for (var at = start + 1; at < page.Count; at++)
         {
