@@ -34,6 +34,9 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore store, Data
         if (key is null)
         {
             await next(context);
+            // Whoever has sent a form sees what it did, and so does everybody else.
+            if (HttpMethods.IsPost(request.Method))
+                version.Look();
             return;
         }
 

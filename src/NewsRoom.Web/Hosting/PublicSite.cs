@@ -18,7 +18,7 @@ internal static class PublicSite
         services.AddSingleton<StyleSheet>();
         services.AddSingleton<CardImage>();
         services.AddSingleton<Logo>();
-        services.AddScoped<RelatedReleases>();
+        services.AddSingleton<NearReleases>().AddScoped<RelatedReleases>();
         services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

@@ -18,7 +18,7 @@ public sealed class BenchSignal
 /// <summary>
 /// Does the bench's long work beside the site: reading, writing, undoing. What there is to do stands in the database, so a start after a kill simply goes on.
 /// </summary>
-internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSignal signal, Doors doors, TimeProvider clock, ILogger<BenchWorker> log) : BackgroundService
+internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSignal signal, Doors doors, DatabaseVersion version, TimeProvider clock, ILogger<BenchWorker> log) : BackgroundService
 {
     /// <summary>No document is so long that readers need longer to catch up.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
@@ -56,6 +56,7 @@ internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSign
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<BenchWork>();
         var (started, visits) = (clock.GetTimestamp(), doors.Visits);
+        using var lag = version.Lag();
         while (!stoppingToken.IsCancellationRequested && await work.StepAsync(stoppingToken))
         {
             // Step by step: each one is whole in itself. While the site is asked for pages, all of which a step has made out of date, the work rests twice as long as it took.

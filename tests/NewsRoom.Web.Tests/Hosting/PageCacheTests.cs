@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsRoom.Web.Hosting;
@@ -41,6 +42,25 @@ public sealed class PageCacheTests(SiteFixture site) : IClassFixture<SiteFixture
         using var changed = new HttpRequestMessage(HttpMethod.Get, "/releases/" + slug);
         changed.Headers.TryAddWithoutValidation("If-None-Match", tag);
         Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(changed, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task While_an_import_is_written_a_page_may_be_a_second_old_and_what_a_form_did_shows_at_once()
+    {
+        var slug = await site.AddAsync(new() { Headline = "Lagging headline", Body = "x" });
+        using var lag = site.Newsroom.Services.GetRequiredService<DatabaseVersion>().Lag();
+        await AskAsync("/releases/" + slug);
+        await RenameAsync("First name");
+        Assert.Contains("Lagging headline", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
+        site.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Contains("First name", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
+
+        await RenameAsync("Second name");
+        using var form = new FormUrlEncodedContent([]);
+        using var refused = await site.Client.PostAsync(new Uri("/enquiry", UriKind.Relative), form, Ct);
+        Assert.Contains("Second name", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
+
+        Task RenameAsync(string headline) => site.InDatabaseAsync(db => db.Releases.Where(r => r.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(r => r.Headline, headline), Ct));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class MediaContactConfiguration : IEntityTypeConfiguration<Media
         builder.HasIndex(c => c.Slug).IsUnique();
         builder.HasIndex(c => c.PublicId).IsUnique();
         builder.HasIndex(c => c.Name);
+        builder.HasIndex(c => c.AnswersFrom).HasFilter("AnswersFrom IS NOT NULL");
+        builder.HasIndex(c => c.AnswersUntil).HasFilter("AnswersUntil IS NOT NULL");
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.Duty);
         builder.HasOne(c => c.Successor).WithMany().HasForeignKey(c => c.SuccessorId).OnDelete(DeleteBehavior.Restrict);

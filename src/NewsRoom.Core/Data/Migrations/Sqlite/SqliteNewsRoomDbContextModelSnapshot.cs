@@ -469,6 +469,12 @@ namespace NewsRoom.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnswersFrom")
+                        .HasFilter("AnswersFrom IS NOT NULL");
+
+                    b.HasIndex("AnswersUntil")
+                        .HasFilter("AnswersUntil IS NOT NULL");
+
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Name");

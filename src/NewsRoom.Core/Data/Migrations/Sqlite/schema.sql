@@ -940,3 +940,13 @@ VALUES ('20261126060000_LiveIndex', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE INDEX "IX_MediaContacts_AnswersFrom" ON "MediaContacts" ("AnswersFrom") WHERE AnswersFrom IS NOT NULL;
+
+CREATE INDEX "IX_MediaContacts_AnswersUntil" ON "MediaContacts" ("AnswersUntil") WHERE AnswersUntil IS NOT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126100000_Tenures', '10.0.14');
+
+COMMIT;
+
