@@ -42,6 +42,7 @@ internal static class GapExtractor
             Links(paragraph, found);
             Urls(release, paragraph, found);
             Addressees(paragraph, found);
+            Stumps(paragraph, found);
             if (found.Count > 1)
                 found.Sort(ByPlace);
             all.AddRange(found);
@@ -74,7 +75,7 @@ internal static class GapExtractor
             if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
                 continue;
             var after = SkipSpaces(text, Math.Min(text.Length, colon + 1));
-            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n))
+            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n) && !JoinsNext(text, after))
                 continue;
             // The address may stand in the next line of the block.
             if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ContactSentence.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
@@ -98,6 +99,9 @@ internal static class GapExtractor
 
         return false;
     }
+
+    /// <summary>"Email: or Ben Cole, Tel …": the next person follows the label.</summary>
+    private static bool JoinsNext(string text, int at) => text.AsSpan(at) is ['o', 'r', ' ', (>= 'A' and <= 'Z'), ..] or ['o', 'u', ' ', (>= 'A' and <= 'Z'), ..] or ['o', ' ', (>= 'A' and <= 'Z'), ..] or ['a', 'n', 'd', ' ', (>= 'A' and <= 'Z'), ..];
 
     private static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ContactSentence.LabelAt(text, words, next) > 0;
 
@@ -151,7 +155,7 @@ internal static class GapExtractor
     {
         if (n > 1)
             return text.AsSpan(words[i].Start, end - words[i].Start).IndexOf("this link", StringComparison.OrdinalIgnoreCase) < 0 || Fetching(words, i);
-        var closes = end == text.Length || text[end] is '.' or ',' or ')' or ';' or '!' or ':' || (i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is "to" or "for" or "and" or "or" or "pour" or "para" or "et" or "y");
+        var closes = end == text.Length || text[end] is '.' or ',' or ')' or ';' or '!' or ':' || text.AsSpan(end).StartsWith(" (") || (i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is "to" or "for" or "and" or "or" or "pour" or "para" or "et" or "y");
         return closes && Fetching(words, i);
     }
 
@@ -203,6 +207,23 @@ internal static class GapExtractor
             Add(found, kind, paragraph, words[i - 1].Start, text[words[i - 1].Start..words[i + 1].End], words[i].End);
     }
 
+    /// <summary>"www. ." and "lottie@": only the beginning of an address is left.</summary>
+    private static void Stumps(Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0 && found.Count < MaxGaps; at = text.IndexOf('@', at + 1))
+        {
+            if (at > 1 && char.IsAsciiLetterOrDigit(text[at - 1]) && (at + 1 == text.Length || text[at + 1] is ' ' or ',' or ';' or '.'))
+                Add(found, GapKind.MissingEmail, paragraph, WordBefore(text, at), text[WordBefore(text, at)..(at + 1)], at + 1);
+        }
+
+        for (var at = text.IndexOf("www.", StringComparison.OrdinalIgnoreCase); at >= 0 && found.Count < MaxGaps; at = text.IndexOf("www.", at + 4, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || text[at - 1] is ' ' or '(') && (at + 4 == text.Length || text[at + 4] is ' ' or ',' or ')'))
+                Add(found, GapKind.MissingUrl, paragraph, at, text[at..(at + 4)], at + 4);
+        }
+    }
+
     private static bool ClosesSoon(string text, int open)
     {
         var close = text.IndexOf(')', open, Math.Min(61, text.Length - open));
@@ -212,7 +233,8 @@ internal static class GapExtractor
     private static bool HangsBefore(Paragraph paragraph, int offset)
     {
         var at = Words.LastUpTo(paragraph.Words, offset);
-        return at >= 0 && paragraph.Words[at].End == offset && (HangingWords.Contains(paragraph.Words[at].Key) || UrlNouns.Contains(paragraph.Words[at].Key));
+        // "available at: ." – "le site : ."
+        return at >= 0 && paragraph.Text.AsSpan(paragraph.Words[at].End, offset - paragraph.Words[at].End).Trim() is "" or ":" && (HangingWords.Contains(paragraph.Words[at].Key) || UrlNouns.Contains(paragraph.Words[at].Key));
     }
 
     /// <summary>"Website:" with nothing behind it.</summary>
@@ -271,7 +293,7 @@ internal static class GapExtractor
             ? word is "at" or "of" or "visit" or "visiting" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visiting" or "visitez" or "visite" or "via" or "at" or "of")
             : false;
         if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0))
-            Add(found, GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
+            Add(found, word is "to" && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1) ? GapKind.MissingEmail : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
     }
 
     private static void Add(List<PlacedGap> found, GapKind kind, Paragraph paragraph, int start, string text, int insert)
