@@ -68,7 +68,7 @@ internal static class ParagraphClassifier
             traits |= Traits.AboutHeading;
         if (Lexicon.Embargoes.Starts(words) && text.Length <= 160)
             traits |= Traits.Embargo;
-        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && words.Length - m <= 7 && text.Length <= 80 && text[^1] != '.')
+        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && words.Length - m <= 7 && text.Length <= 80 && text[^1] != '.' && !NamesMany(text, words, m))
             traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
@@ -77,6 +77,22 @@ internal static class ParagraphClassifier
         if (IsLabelled(text, words, Lexicon.EventLabels))
             traits |= Traits.EventCard;
         return traits;
+    }
+
+    /// <summary>"Press releases, first half of 2017", "Communiqués de presse": more than one, and so the name of a page and no marker.</summary>
+    private static bool NamesMany(string text, Word[] words, int marker) =>
+        words.Take(marker).Any(w => w.Length > 4 && text[w.End - 1] is 's' or 'S' && !text.AsSpan(w.Start, w.Length).Equals("press", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"© Harbour Trust 2016 Privacy Cookies", "Privacy | Terms and conditions | Contact us": a line of the foot of a page, where it stands there.</summary>
+    public static bool IsFooter(Paragraph paragraph)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (text.Length > 200 || words.Length is 0 or > 25)
+            return false;
+        var signed = text[0] == '©' || text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Copyright ", StringComparison.Ordinal);
+        if (signed && words.Any(w => w.Is(WordTraits.Number) && w.Length == 4))
+            return true;
+        return text[^1] != '.' && words.Count(w => Lexicon.FooterWords.Contains(w.Key)) >= 2 && words.Length <= 14;
     }
 
     private static bool IsEndMark(string text, Word[] words)
@@ -145,7 +161,7 @@ internal static class ParagraphClassifier
 
     /// <summary>"The helpline is open around the clock on 01632 960 999.": it tells the public something, and names nobody for the press.</summary>
     private static bool IsStatement(string text, Word[] words) =>
-        text[^1] == '.' && words.Length >= 6 && text.AsSpan(words[0].Start, words[0].Length) is "The" or "A" or "An" or "Le" or "La" or "Les" or "Un" or "Une" or "El" or "Los" or "Las" or "Una";
+        text[^1] == '.' && words.Length >= 6 && words[words[0].Is(WordTraits.Number) && IsNumbered(text) ? 1 : 0] is var first && text.AsSpan(first.Start, first.Length) is "The" or "A" or "An" or "Le" or "La" or "Les" or "Un" or "Une" or "El" or "Los" or "Las" or "Una";
 
     /// <summary>A date between bars or dashes: "IOM - News - Mar, 04/04/2017 - 11:24", "Press release | 4 April 2017".</summary>
     private static bool IsMeta(string text, DateMention date)

@@ -138,7 +138,7 @@ internal sealed class ContactLineCue : ISegmentationCue
         if (page.Shape.ContactFirst && block == at)
         {
             var after = page.BlockEnd(at) + 1;
-            if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0))
+            if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0 || IsTextBehindEnd(page, at, after)))
                 weights.Add(new("contact-block-first", 9));
             return;
         }
@@ -156,6 +156,10 @@ internal sealed class ContactLineCue : ISegmentationCue
         else
             weights.Add(new("contact-line", 2.9));
     }
+
+    /// <summary>Whether a release without a headline begins behind a block: the one before has ended.</summary>
+    private static bool IsTextBehindEnd(Page page, int block, int after) =>
+        page.Is(block - 1, Traits.EndMark | Traits.AboutHeading | Traits.Footnote | Traits.Numbered) && page[after].Text.Length > 80 && !page.Is(after, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack);
 }
 
 /// <summary>"ENDS" and wide gaps close a release; notes, bullets, footnotes and labels belong to the one before.</summary>
@@ -164,6 +168,8 @@ internal sealed class TailCue : ISegmentationCue
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         var inHead = page.HeadStart(at) == at;
+        if (at >= page.Foot)
+            weights.Add(new("page-footer", -9));
         if (page.Is(at, Traits.Bullet | Traits.Footnote | Traits.StartsLow) && !inHead)
             weights.Add(new("continues", -8));
         if (page.Is(at, Traits.Numbered))
