@@ -144,10 +144,12 @@ internal static class DateClueReader
     {
         var tense = TenseOf(paragraph, date);
         var background = !date.HasDay || Before(paragraph, date, BackgroundStrict);
-        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start));
+        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) { IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms) };
     }
 
     private static readonly PhraseSet BackgroundStrict = new("since|founded|established|born|adopted|ratified|published|died|depuis|desde|fondé|fondée|fundada|fundado|as of|until");
+
+    private static readonly PhraseSet Terms = new("until|till|through|through to|up to|by the end of|to the end of|run to|expire|lasts to|jusqu|jusqu en|jusqu a|hasta|fin");
 
     private static bool Before(Paragraph paragraph, DateMention date, PhraseSet phrases)
     {

@@ -214,6 +214,9 @@ internal sealed class DateSpan(DateClues clues)
 
         if (_upcoming is not null && _ownLatest is { } upcoming)
         {
+            // "Frozen until April 2016", or a neighbour that is years older: what is to come then tells no year.
+            if (_upcoming.IsTerm || latest?.Year < upcoming.Year)
+                return ReleaseDate.Between(earliest, latest ?? upcoming) with { Note = _note };
             var date = upcoming.Month >= 3 ? ReleaseDate.InYear(upcoming.Year) : ReleaseDate.Unknown;
             return Proved(date with { NotBefore = earliest, NotAfter = upcoming }, _upcoming.Phrase, _upcoming.Line, 0.6);
         }
