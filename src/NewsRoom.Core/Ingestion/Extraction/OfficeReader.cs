@@ -78,7 +78,7 @@ internal sealed class OfficeReader(ContactBlock block)
     private int StartOf(int noun, int from)
     {
         var start = noun;
-        while (start > 0 && Words[start - 1].Start >= from && IsBeside(start - 1) && PeopleReader.Connectors.MatchAt(Words, start - 1) == 0 && !IsArticle(Words[start - 1]))
+        while (start > 0 && Words[start - 1].Start >= from && IsBeside(start - 1) && PeopleReader.Connectors.MatchAt(Words, start - 1) == 0 && (!IsArticle(Words[start - 1]) || Text[Words[start - 1].End] != ' '))
             start--;
         return start;
     }

@@ -205,7 +205,7 @@ internal sealed class Page
     {
         for (var i = First; i < Count; i++)
         {
-            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && IsNameLine(i) && (IsDetail(i + 1) || IsPersonLine(i) && (IsNameLine(i + 1) || IsRoleLine(i + 1)) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
+            var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && (IsNameLine(i) || IsPersonWithRole(i)) && (IsDetail(i + 1) || IsPersonLine(i) && (IsNameLine(i + 1) || IsRoleLine(i + 1)) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
             if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
                 continue;
             var end = i;
@@ -231,6 +231,24 @@ internal sealed class Page
             && (end == text.Length || (text[end] is ',' or '|' or '–' or '-' && Extraction.RoleReader.NamesRole(text[end..])));
     }
 
+    /// <summary>"Anne Roe, responsable des relations presse": a person and a role in small letters.</summary>
+    private bool IsPersonWithRole(int at) =>
+        at < Count && this[at].Text.Length <= 110 && this[at].Text[^1] is not ('.' or '?' or '!') && !Is(at, Traits.ContactLead | Traits.ContactDetail | Traits.Dateline | Traits.Byline | Traits.PhotoCredit) && this[at].Text.Contains(',', StringComparison.Ordinal) && IsPersonLine(at);
+
+    /// <summary>"For more information, please contact:" again, as at the top of the page: the contact of the next release and not more of this one's.</summary>
+    private bool OpensAnew(int at)
+    {
+        if (this[at].BlankLinesBefore == 0 || this[at].Text[^1] != ':')
+            return false;
+        for (var i = First; i < Math.Min(at, First + 3); i++)
+        {
+            if (BlockStart(i) == i)
+                return this[i].Text == this[at].Text;
+        }
+
+        return false;
+    }
+
     /// <summary>"Responsable des relations presse" between a name and its number.</summary>
     private bool IsRoleLine(int at) =>
         at < Count && this[at].Text.Length <= 80 && this[at].Words.Length is > 0 and <= 9 && this[at].Words[0].Is(WordTraits.Capital) && this[at].Text[^1] is not ('.' or '?' or '!' or ':') && this[at].Words.Any(Extraction.RoleReader.IsPersonRole);
@@ -241,14 +259,14 @@ internal sealed class Page
         if (Is(next, Traits.ContactDetail))
             return true;
         if (Is(next, Traits.ContactLead))
-            return this[next].Text.Length <= 300;
+            return this[next].Text.Length <= 300 && !OpensAnew(next);
         // A name under an open lead-in, or between details: the line behind it decides.
         // "…, Email:" lost an address, and what comes next is no name.
         var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160 && (this[end].Words.Length < 4 || Lexicon.ContactLabels.MatchAt(this[end].Words, this[end].Words.Length - 1) == 0);
         var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
         if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
             return true;
-        if (!IsNameLine(next))
+        if (!IsNameLine(next) && !IsPersonWithRole(next))
             return false;
         return open || heading || Is(next + 1, Traits.ContactDetail) && !Is(next + 1, Traits.ContactLead) || (end > start && IsNameLine(end) && Is(next + 1, Traits.ContactDetail))
             || (IsNameLine(next + 1) && Is(next + 2, Traits.ContactDetail) && !Is(next + 2, Traits.ContactLead) && this[next].Words.Length <= 8);
@@ -336,7 +354,7 @@ internal sealed class Page
 
     /// <summary>A contact block between a marker and the headline belongs to the head.</summary>
     private bool LeadsToHeadline(int after) =>
-        after + 1 < Count && Is(after, Traits.TitleLike | Traits.Embargo | Traits.ReleaseMarker) && BlockStart(after) < 0 && (this[after + 1].Text.Length > 80 || Is(after + 1, Traits.TitleLike));
+        (Is(after, Traits.DateLine) && Is(after + 1, Traits.TitleLike) && LeadsToHeadline(after + 1)) || after + 1 < Count && Is(after, Traits.TitleLike | Traits.Embargo | Traits.ReleaseMarker) && BlockStart(after) < 0 && (this[after + 1].Text.Length > 80 || Is(after + 1, Traits.TitleLike));
 
     private bool HasTitle(int end, int anchor)
     {

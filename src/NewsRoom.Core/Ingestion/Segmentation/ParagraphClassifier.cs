@@ -149,8 +149,12 @@ internal static class ParagraphClassifier
     private static bool IsSystemLabel(string text, Word[] words)
     {
         var n = Lexicon.SystemLabels.MatchAt(words, 0);
-        return n > 0 && words[n - 1].End < text.Length && text[words[n - 1].End] == ':';
+        return n > 0 && words[n - 1].End < text.Length && text[words[n - 1].End] == ':' && !IsCredit(text, words, n);
     }
+
+    /// <summary>"Image: courtesy of the coastguard": one label and several words behind it credit a picture.</summary>
+    private static bool IsCredit(string text, Word[] words, int label) =>
+        words.Length - label >= 2 && Lexicon.PhotoWords.Starts(words) && text.IndexOf(':', StringComparison.Ordinal) == text.LastIndexOf(':');
 
     private static readonly PhraseSet PostedLabels = new("posted|publie|publicado");
 
