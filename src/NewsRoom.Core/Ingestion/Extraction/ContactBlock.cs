@@ -85,6 +85,9 @@ internal sealed class ContactBlock
         return between;
     }
 
+    /// <summary>Whether nothing parts the lines of two people.</summary>
+    public bool AreOnOneLine(Person one, Person other) => !Text.AsSpan(one.End, other.Start - one.End).Contains('\n');
+
     /// <summary>Whether the surname of each of two people stands in brackets behind a number.</summary>
     public bool NumbersAreNamed(Person one, Person other) => Text.Contains($"({Surname(one)})", StringComparison.Ordinal) && Text.Contains($"({Surname(other)})", StringComparison.Ordinal);
 

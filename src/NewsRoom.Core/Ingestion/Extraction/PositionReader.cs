@@ -178,4 +178,27 @@ internal sealed class PositionReader(ContactBlock block)
         var words = Segmentation.Words.Of(piece);
         return words.Any(RoleReader.IsPersonRole) && (RoleReader.IsPersonRole(words[^1]) || RoleReader.IsRoleOfSomething(piece)) ? piece : null;
     }
+
+    /// <summary>The office or town before the colon that a name stands behind: "contact IOM Niger: Anna Roe", "In Geneva: Anna Roe"; null for a label or a lead-in.</summary>
+    public string? BeforeColon(int name)
+    {
+        var before = Text.AsSpan(0, name).TrimEnd(' ');
+        if (before.IsEmpty || before[^1] != ':')
+            return null;
+        var last = Segmentation.Words.LastUpTo(Words, before.Length - 1);
+        if (last < 0 || !Words[last].Is(WordTraits.Capital) || before[Words[last].End..].Trim(' ') is not ":")
+            return null;
+        var first = last;
+        while (first > 0 && last - first < 5 && Text[Words[first - 1].End..Words[first].Start] is " " or "-" && (Words[first - 1].Is(WordTraits.Capital) || Text.AsSpan(Words[first - 1].Start, Words[first - 1].Length) is "of" or "de" or "du"))
+            first--;
+        while (first < last && (!Words[first].Is(WordTraits.Capital) || Words[first].Is(WordTraits.Stop) || Lexicon.ContactVerbs.MatchAt(Words, first) > 0))
+            first++;
+        var words = Words[first..(last + 1)];
+        if (Lexicon.ContactLeads.Find(words) >= 0 || Lexicon.ContactVerbs.Find(words) >= 0 || Lexicon.ContactLabels.MatchAt(words, 0) > 0 || words.Any(w => NameReader.IsRole(w) || NoPlaces.Contains(w.Key) || Languages.Contains(w.Key) || Times.Contains(w.Key) || w.Is(WordTraits.Number)))
+            return null;
+        return Text[Words[first].Start..Words[last].End];
+    }
+
+    /// <summary>What contacts are for, not where they are.</summary>
+    private static readonly KeySet NoPlaces = Keys("picture photo photograph image interview filming broadcast enquiry inquiry query note editor journalist reporter information detail booking ticket contact name attention urgent");
 }

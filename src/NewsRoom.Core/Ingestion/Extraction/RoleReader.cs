@@ -18,6 +18,10 @@ internal static class RoleReader
 
     public static bool IsPersonRole(Word word) => PersonRoles.Contains(word.Key);
 
+    /// <summary>"Press Officers" of two people is "Press Officer" of each; null where a role is one person's.</summary>
+    public static string? Singular(string? role) =>
+        role is { Length: > 4 } && role[^1] == 's' && role[^2] != 's' && Words.Of(role) is { Length: > 0 } words && IsPersonRole(words[^1]) ? role[..^1] : null;
+
     /// <summary>Whether text names a role that a person holds.</summary>
     public static bool NamesRole(string text) => Words.Of(text).Any(IsPersonRole);
 

@@ -138,7 +138,10 @@ internal sealed class ContactLineCue : ISegmentationCue
         if (page.Shape.ContactFirst && block == at)
         {
             var after = page.BlockEnd(at) + 1;
-            if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0 || IsTextBehindEnd(page, at, after)))
+            // "Pictures: Anna Roe, 020 …" over the block of the next release closes the one before.
+            if (page.BlockStart(after) == after && page.HeadStart(at) < 0)
+                weights.Add(new("contact-line-follows", -9));
+            else if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0 || IsTextBehindEnd(page, at, after)))
                 weights.Add(new("contact-block-first", 9));
             return;
         }
