@@ -25,6 +25,7 @@ internal static class DateClueReader
     private static readonly PhraseSet FutureBefore = new("by|until|before|from|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
 
     private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
+        "spent slept kept sent sang stood sat fell rose grew built bought caught taught felt heard knew lost sold struck swam threw woke broke chose drove ate flew froze hid laid lent rode sank slid stole swept understood withdrew began sought " +
         "été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>The keys of the words that tell of something done, or may begin a phrase that tells of something to come.</summary>

@@ -92,7 +92,7 @@ internal sealed class OfficeReader(ContactBlock block)
         return end;
     }
 
-    private bool IsBeside(int word) => Words[word + 1].Start - Words[word].End == 1 && Text[Words[word].End] is ' ' or '-' or '‑';
+    private bool IsBeside(int word) => Text[Words[word].End..Words[word + 1].Start] is " " or "-" or "‑" or "’ " or "' " or "’s " or "'s ";
 
     /// <summary>"the duty press officer", "our on-call officer", "the head of media": a role of whoever holds it, and no word of the person named before.</summary>
     private bool IsHeldByTurns(int role, int from)

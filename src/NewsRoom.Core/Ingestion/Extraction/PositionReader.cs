@@ -189,7 +189,7 @@ internal sealed class PositionReader(ContactBlock block)
         if (last < 0 || !Words[last].Is(WordTraits.Capital) || before[Words[last].End..].Trim(' ') is not ":")
             return null;
         var first = last;
-        while (first > 0 && last - first < 5 && Text[Words[first - 1].End..Words[first].Start] is " " or "-" && (Words[first - 1].Is(WordTraits.Capital) || Text.AsSpan(Words[first - 1].Start, Words[first - 1].Length) is "of" or "de" or "du"))
+        while (first > 0 && last - first < 5 && Text[Words[first - 1].End..Words[first].Start] is " " or "-" or "’ " or "' " or "’s " or "'s " && (Words[first - 1].Is(WordTraits.Capital) || Text.AsSpan(Words[first - 1].Start, Words[first - 1].Length) is "of" or "de" or "du"))
             first--;
         while (first < last && (!Words[first].Is(WordTraits.Capital) || Words[first].Is(WordTraits.Stop) || Lexicon.ContactVerbs.MatchAt(Words, first) > 0))
             first++;

@@ -72,7 +72,7 @@ internal static class ParagraphClassifier
             traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
-        if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal)))
+        if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal) || IsSignedPhoto(text, words)))
             traits |= Traits.PhotoCredit;
         if (IsLabelled(text, words, Lexicon.EventLabels))
             traits |= Traits.EventCard;
@@ -111,6 +111,13 @@ internal static class ParagraphClassifier
         var capital = words.Length > 1 && (words[1].Is(WordTraits.Capital) || (words.Length > 2 && words[1].Is(WordTraits.Stop) && words[2].Is(WordTraits.Capital)) || words[1].Length <= 3);
         return capital && ((text.Length <= 90 && text[^1] is not ('.' or '?' or '!')) || colon is > 0 and <= 90);
     }
+
+    private static readonly PhraseSet SignedPhotos = new(
+        "photo by|photos by|photograph by|photographs by|picture by|pictures by|image by|images by|photo courtesy of|photograph courtesy of|picture courtesy of|image courtesy of|courtesy of|photo de|photos de|photo prise par|foto de|fotografia de|foto cortesia de|imagen cortesia de");
+
+    /// <summary>"Photo by Anna Roe", "Picture courtesy of the Harbour Trust": nothing but names behind it, where a headline ("Picture by Turner comes home") says more.</summary>
+    private static bool IsSignedPhoto(string text, Word[] words) =>
+        words.Length is > 2 and <= 9 && text[^1] is not ('.' or '?' or '!' or ':') && SignedPhotos.MatchAt(words, 0) is > 0 and var n && n < words.Length && words[n..].All(w => w.Is(WordTraits.Capital) || w.Is(WordTraits.Stop) || w.Is(WordTraits.Number)) && words[^1].Is(WordTraits.Capital);
 
     /// <summary>Whether the text begins with one of the words and a colon behind it, or in capitals.</summary>
     private static bool IsLabelled(string text, Word[] words, PhraseSet labels)

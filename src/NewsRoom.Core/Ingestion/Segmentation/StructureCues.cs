@@ -61,6 +61,8 @@ internal sealed class TitleLineCue : ISegmentationCue
                 weights.Add(new("no-title", -5.2));
             if (page.Is(at - 1, Traits.TitleLike | Traits.Byline) && page.BlockStart(at - 1) < 0)
                 weights.Add(new("under-title", -6));
+            else if (page.Is(at - 1, Traits.PhotoCredit) && at - 2 >= start && PageShapeReader.IsHeadline(page, at - 2))
+                weights.Add(new("under-title", -12));
             return;
         }
 
@@ -83,8 +85,9 @@ internal sealed class TitleLineCue : ISegmentationCue
         }
 
         var weight = page.Shape.Titles ? 2.2 : 0.4;
+        // A credit over a headline over a dateline is the beginning of a release, whatever stands before it.
         if (page.Is(text, Traits.Dateline))
-            weight += 3;
+            weight += credit ? 6 : 3;
         else if (LeadCue.Signs(page, text) >= 1)
             weight += 1.2;
         if (page.Is(text, Traits.LooksBack) || page.Is(text, Traits.StartsLow | Traits.Bullet))
