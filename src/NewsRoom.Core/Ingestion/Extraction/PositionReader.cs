@@ -61,6 +61,8 @@ internal sealed class PositionReader(ContactBlock block)
         var words = Segmentation.Words.Of(piece);
         if (words.Length > 0 && words.All(w => Languages.Contains(w.Key) || Times.Contains(w.Key) || w.Is(WordTraits.Number)))
             return;
+        if (TrailingSmall(ref piece, words))
+            words = Segmentation.Words.Of(piece);
         if (office is null && NamesSmallOffice(words, place))
         {
             office = piece;
@@ -68,10 +70,6 @@ internal sealed class PositionReader(ContactBlock block)
         }
 
         if (piece.Length is < 2 or > 100 || words.Length == 0 || !words.Any(w => w.Is(WordTraits.Capital) || NameReader.IsRole(w)))
-            return;
-        if (TrailingSmall(ref piece, words))
-            words = Segmentation.Words.Of(piece);
-        if (words.Length == 0)
             return;
         if (!place && role is null && words.Any(NameReader.IsRole) && !IsOfficeOnly(words))
             role = piece;
@@ -131,7 +129,7 @@ internal sealed class PositionReader(ContactBlock block)
         var first = index;
         while (first > 0 && Words[first].Start - Words[first - 1].End <= 2 && (NameReader.IsRole(Words[first - 1]) || (first < index && Words[first - 1].Is(WordTraits.Capital) && !PeopleReader.Verbs.Starts(Words[(first - 1)..first]))) && !Text.AsSpan(Words[first - 1].End, Words[first].Start - Words[first - 1].End).ContainsAny(":\n;"))
             first--;
-        if (first == index && OfSomething(index) is { } role)
+        if ((first == index || !RoleReader.IsPersonRole(Words[index - 1])) && OfSomething(index) is { } role)
             return role;
         if (first == index || !RoleReader.IsPersonRole(Words[index - 1]) || Lexicon.ContactLeads.MatchAt(Words, first) > index - first - 1)
             return null;

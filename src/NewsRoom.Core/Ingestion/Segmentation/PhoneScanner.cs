@@ -24,6 +24,10 @@ internal static class PhoneScanner
                 (found ??= []).Add((text[i] == '(' && !text.AsSpan(i, end - i).Contains(')') ? i + 1 : i, end));
                 i = end;
             }
+            else if (digits >= 7 && text[i] != '+' && IsRegisterNumber(text, i))
+            {
+                i = end;
+            }
             else
             {
                 while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
@@ -91,10 +95,10 @@ internal static class PhoneScanner
         var span = text.AsSpan(start, end - start);
         if (IsDate(span.Trim("() ")))
             return true;
+        if (span[0] != '+' && IsRegisterNumber(text, start))
+            return true;
         if (span[0] is '+' or '(')
             return false;
-        if (IsRegisterNumber(text, start))
-            return true;
         // Years in a row ("2014 2015"), amounts with a unit before them.
         return (start > 0 && text[start - 1] is '£' or '$' or '€') || (digits == 8 && span.Length == 9 && span[4] is '-' or '–' or ' ' && span[0] is '1' or '2' && (span.StartsWith("19") || span.StartsWith("20")));
     }
@@ -105,7 +109,7 @@ internal static class PhoneScanner
         var end = start;
         for (var word = 0; word < 6; word++)
         {
-            while (end > 0 && text[end - 1] is ' ' or '.' or ':' or '°' or '#')
+            while (end > 0 && text[end - 1] is ' ' or '.' or ':' or '°' or '#' or '(')
                 end--;
             var from = end;
             while (from > 0 && char.IsLetter(text[from - 1]))

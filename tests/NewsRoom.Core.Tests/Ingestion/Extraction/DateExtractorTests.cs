@@ -30,6 +30,21 @@ public sealed class DateExtractorTests
         Assert.NotEqual("2014-06-13", Planned.One("Ce vendredi 13 juin 2014 aura lieu au port une fête pour la passerelle neuve, que les marcheurs attendent depuis deux ans." + Rest).Date.ToIso());
 
     [Theory]
+    [InlineData("Tolls on the harbour footbridge have been frozen until April 2016, and children will pay no more at all for going across it.")]
+    [InlineData("Les péages de la passerelle du port sont gelés jusqu’en avril 2016, et les enfants ne paieront plus rien pour la traverser.")]
+    public void A_month_that_something_lasts_until_gives_the_release_no_year(string lead) =>
+        Assert.Null(Planned.One(lead + Rest).Date.ToIso());
+
+    [Fact]
+    public void What_is_to_come_years_after_the_neighbours_gives_no_year()
+    {
+        const string page = "13 June 2014\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away.\n\n"
+            + "For immediate release\n\nPier to be rebuilt\n\nThe harbour trust will rebuild the north pier in time for the regatta of 4 June 2016, when it turns a hundred years old.\n";
+
+        Assert.Equal(["2014-06-13", null], Planned.Of(page).Releases.Select(r => r.Date.ToIso()));
+    }
+
+    [Theory]
     [InlineData("Posted by Anna Roe on 13 June 2014")]
     [InlineData("Torsay, le 13 juin 2014")]
     [InlineData("Madrid, a 13 de junio de 2014")]
