@@ -56,6 +56,8 @@ internal static class DateClueReader
             {
                 if (publication is null && date.HasDay && RelativeTo(paragraph, date, i == release.Lead) is { } clue)
                     publication = clue;
+                else if (date.Year is > 0 and < FirstYear)
+                    continue;
                 else if (date.Month == 0)
                     Year(paragraph, date, current, ref pastYear);
                 else
@@ -140,6 +142,9 @@ internal static class DateClueReader
 
     private static PublicationClue Clue(Paragraph paragraph, DateMention date, int offset, int start, int end) =>
         new(date, offset, paragraph.Text[start..end], paragraph.LineAt(start), 0.95);
+
+    /// <summary>"A letter of 4 April 1912", "for the first time since 1911": older than any archive of releases, history dates and bounds none.</summary>
+    private const int FirstYear = 1970;
 
     private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead)
     {

@@ -52,6 +52,13 @@ internal sealed class OfficeReader(ContactBlock block)
                 end++;
             while (end > i && !Words[end].Is(WordTraits.Capital))
                 end--;
+            // "the Blood Service press office": the office of the service.
+            for (var next = end + 1; next < Words.Length && next <= end + 3 && IsBeside(next - 1) && !Words[next].Is(WordTraits.Stop); next++)
+            {
+                if (Nouns.Contains(Words[next].Key) && Words[next].Key != Line && !Words[next].Is(WordTraits.Capital) && !TellsTime(next))
+                    end = next;
+            }
+
             return Text[Words[start].Start..Words[end].End];
         }
 

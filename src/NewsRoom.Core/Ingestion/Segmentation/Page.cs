@@ -298,6 +298,8 @@ internal sealed class Page
                 start--;
             if (Shape.ContactFirst && start > First && BlockStart(start - 1) >= First)
                 start = BlockStart(start - 1);
+            while (IsLetterhead(start))
+                start--;
             var end = i;
             while (end + 1 < Count)
             {
@@ -314,6 +316,10 @@ internal sealed class Page
             i = end;
         }
     }
+
+    /// <summary>"The Lantern Project" right over "Press office: 020 7946 0123", as over other blocks of the page: the name on the paper.</summary>
+    public bool IsLetterhead(int block) =>
+        block > First && BlockStart(block) == block && this[block].BlankLinesBefore == 0 && Is(block - 1, Traits.TitleLike) && BlockStart(block - 1) < 0 && this[block - 1].Text.Length <= 80 && Paragraphs.Count(p => p.Text == this[block - 1].Text) > 1;
 
     /// <summary>"Posted: … Image: Region-Country:" under a release, where the page sets its labels behind the text.</summary>
     private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine | Traits.Byline) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));

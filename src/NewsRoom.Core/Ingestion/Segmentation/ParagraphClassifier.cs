@@ -148,10 +148,13 @@ internal static class ParagraphClassifier
             traits |= Traits.MetaLine;
         else if (text.Length <= 200 && IsSystemLabel(text, words) && !IsSentence(text))
             traits |= Traits.LabelRun;
-        if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':'))
+        if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':') && !HasTelephone(text, words))
             traits |= Traits.Navigation;
         return traits;
     }
+
+    /// <summary>"Press office: 020 7946 0123" is no row of pages ("Back 1 2 3 4 5 6 7 Next"): its numbers have more than two digits.</summary>
+    private static bool HasTelephone(string text, Word[] words) => words.Any(w => w.Is(WordTraits.Number) && w.Length > 2) && PhoneScanner.Find(text).Count > 0;
 
     private static bool IsSystemLabel(string text, Word[] words)
     {
