@@ -9,6 +9,7 @@ internal sealed class Page
     private readonly int[] _blockStart;
     private readonly int[] _headStart;
     private Vocabulary? _vocabulary;
+    private HashSet<string>? _repeated;
 
     private Page(List<Paragraph> paragraphs, bool monthFirst)
     {
@@ -319,7 +320,10 @@ internal sealed class Page
 
     /// <summary>"The Lantern Project" right over "Press office: 020 7946 0123", as over other blocks of the page: the name on the paper.</summary>
     public bool IsLetterhead(int block) =>
-        block > First && BlockStart(block) == block && this[block].BlankLinesBefore == 0 && Is(block - 1, Traits.TitleLike) && BlockStart(block - 1) < 0 && this[block - 1].Text.Length <= 80 && Paragraphs.Count(p => p.Text == this[block - 1].Text) > 1;
+        block > First && BlockStart(block) == block && this[block].BlankLinesBefore == 0 && Is(block - 1, Traits.TitleLike) && BlockStart(block - 1) < 0 && this[block - 1].Text.Length <= 80 && Repeated.Contains(this[block - 1].Text);
+
+    /// <summary>Short lines that stand on the page more than once, found when a head first asks.</summary>
+    private HashSet<string> Repeated => _repeated ??= [.. Paragraphs.Where(p => p.Text.Length <= 80).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
 
     /// <summary>"Posted: … Image: Region-Country:" under a release, where the page sets its labels behind the text.</summary>
     private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine | Traits.Byline) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));

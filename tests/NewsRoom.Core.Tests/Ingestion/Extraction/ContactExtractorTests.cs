@@ -61,6 +61,10 @@ public sealed class ContactExtractorTests
     }
 
     [Fact]
+    public void The_press_office_of_a_service_is_named_whole() =>
+        Assert.Equal("Blood Service press office", Assert.Single(Of("Contact the Blood Service press office on 020 7946 0123. Out of hours: 07700 900456.")).Name);
+
+    [Fact]
     public void A_number_a_digit_short_is_kept_as_written_and_not_dialled()
     {
         var contact = Assert.Single(Of("For more information please contact Anna Roe, Tel: +44 20 7946 012"));

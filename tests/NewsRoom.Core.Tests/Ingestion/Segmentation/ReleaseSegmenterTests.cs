@@ -184,6 +184,17 @@ public sealed class ReleaseSegmenterTests
     }
 
     [Fact]
+    public void The_name_over_a_repeated_press_office_is_the_head_of_the_paper_and_no_headline()
+    {
+        const string paper = "The Lantern Project\nPress office: 020 7946 0123\n\nFor immediate release";
+
+        var releases = Planned.Of($"{paper}\n\nFootbridge opens\n\n{Bridge}\n\nENDS\n\n{paper}\n\nOysters return\n\n{Oysters}\n\nENDS\n").Releases;
+
+        Assert.Equal([("Footbridge opens", 1), ("Oysters return", 14)], releases.Select(r => (r.Headline, r.StartLine)));
+        Assert.All(releases, r => Assert.Equal("020 7946 0123", Assert.Single(r.Contacts).Phone?.AsWritten));
+    }
+
+    [Fact]
     public void A_page_whose_releases_close_with_contacts_does_not_begin_them_with_one()
     {
         var releases = Planned.Of($"Harbour Trust | Press | 2016\n\nEmbargoed until 00:01 Tuesday 3 May 2016\n\nFootbridge opens\n\n{Bridge}\n\nENDS\n\nMedia enquiries: Anna Roe, 020 7946 0123\n\nFor immediate release\n\nOysters return\n\n{Oysters}\n\nENDS\n\nMedia enquiries: Ben Cole, 020 7946 0124\n").Releases;
