@@ -11,6 +11,7 @@ internal sealed class ContactBlock
     private const int MaxLength = 16_000;
 
     private readonly string? _country;
+    private List<(int Start, int End)>? _shared;
     private readonly List<(int Offset, Paragraph Paragraph, int From)> _lines = [];
 
     public ContactBlock(ReleaseText release, int first, int last, string? country)
@@ -103,7 +104,7 @@ internal sealed class ContactBlock
             if (range.Start < person.End)
                 continue;
             // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
-            if (range.Start >= end || IsSetOff(range.Start) || (before >= 0 && new OfficeReader(this).IsNamed(before, range.Start)))
+            if (range.Start >= end || IsSetOff(range.Start) || SharedPhones.Contains(range) || (before >= 0 && new OfficeReader(this).IsNamed(before, range.Start)))
                 break;
             before = range.End;
             if (Phone(range) is not { } phone)
@@ -117,6 +118,8 @@ internal sealed class ContactBlock
             first = phone;
         }
 
+        if (first is not null)
+            second ??= Shared(person);
         // "on 020 7946 0123 or contact Jane Roe": a number before the only name.
         first ??= Alone(person);
         var email = EmailIn(person.End, end);
@@ -134,6 +137,26 @@ internal sealed class ContactBlock
         var at = _lines.FindLastIndex(l => l.Offset <= offset);
         return at > 0 && People.Count > 1 && _lines[at].Paragraph.BlankLinesBefore > 0 && SharedLabels.Starts(_lines[at].Paragraph.Words)
             && _lines.Exists(l => l.Offset > 0 && l.Paragraph.BlankLinesBefore == 0) && !People.Exists(p => p.Start >= _lines[at].Offset && p.End <= offset);
+    }
+
+    /// <summary>The numbers that are of several people, found when a person is first read.</summary>
+    private List<(int Start, int End)> SharedPhones => _shared ??= People.Count < 2 ? [] : Phones.FindAll(p => IsShared(p.Start));
+
+    /// <summary>The number in a sentence of its own behind several people on one line.</summary>
+    private PhoneNumber? Shared(Person person)
+    {
+        var range = SharedPhones.Find(p => p.Start > person.End);
+        return range.End > 0 && !Text.AsSpan(person.End, range.Start - person.End).Contains('\n') ? Phone(range) : null;
+    }
+
+    /// <summary>"Anna Roe on 020 … or Ben Cole on 020 …. Out of hours: 07700 …": a sentence of its own behind two people is of both.</summary>
+    private bool IsShared(int offset)
+    {
+        var from = Math.Max(0, Text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1);
+        var stop = Math.Max(Text.LastIndexOf(". ", offset, offset - from, StringComparison.Ordinal), Text.LastIndexOf("; ", offset, offset - from, StringComparison.Ordinal));
+        if (stop < 0 || People.Count(p => p.Start >= from && p.End <= stop) < 2 || People.Exists(p => p.Start >= stop && p.End <= offset))
+            return false;
+        return Segmentation.Words.FirstFrom(Words, stop) is >= 0 and var word && SharedLabels.MatchAt(Words, word) > 0;
     }
 
     /// <summary>The number before the only name of a block.</summary>

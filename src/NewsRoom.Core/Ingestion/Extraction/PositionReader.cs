@@ -59,6 +59,8 @@ internal sealed class PositionReader(ContactBlock block)
         }
 
         var words = Segmentation.Words.Of(piece);
+        if (words.Length > 0 && Lexicon.PositionLabels.MatchAt(words, 0) == words.Length)
+            return;
         if (words.Length > 0 && words.All(w => Languages.Contains(w.Key) || Times.Contains(w.Key) || w.Is(WordTraits.Number)))
             return;
         if (TrailingSmall(ref piece, words))

@@ -26,6 +26,12 @@ internal static class Lexicon
         "tel|telephone|portable|courriel|mel|courrier electronique|gsm|fixe",
         "telefono|tfno|tlf|movil|celular|correo|correo electronico");
 
+    /// <summary>Labels of a form before a person's name.</summary>
+    public static readonly PhraseSet NameLabels = new("name|contact name|full name|nom|nom et prenom|nombre|nombre y apellidos");
+
+    /// <summary>Labels of a form before what a person does and where.</summary>
+    public static readonly PhraseSet PositionLabels = new("title|job title|position|role|organisation|organization|company|department|institution|fonction|poste|titre|organisme|cargo|puesto|organizacion|entidad");
+
     public static readonly PhraseSet EmailLabels = new("email|e mail|mail|e|courriel|mel|adresse electronique|courrier electronique|correo|correo electronico|email address|at email");
 
     /// <summary>Words that stand where a link was.</summary>

@@ -207,6 +207,7 @@ internal sealed class Page
         for (var i = First; i < Count; i++)
         {
             var named = !Is(i, Traits.ContactLead | Traits.ContactDetail) && (IsNameLine(i) || IsPersonWithRole(i)) && (IsDetail(i + 1) || IsPersonLine(i) && (IsNameLine(i + 1) || IsRoleLine(i + 1)) && (IsDetail(i + 2) || IsNameLine(i + 2) && IsDetail(i + 3)));
+            named |= IsForm(i);
             if (!named && !Is(i, Traits.ContactLead | Traits.ContactDetail))
                 continue;
             var end = i;
@@ -231,6 +232,28 @@ internal sealed class Page
         return words.Length >= 2 && words[0].Start == 0 && words[1].Is(WordTraits.Capital) && Extraction.NameReader.Reads(text, words, 0, out _, out var end, mayBeRole: true)
             && (end == text.Length || (text[end] is ',' or '|' or '–' or '-' && Extraction.RoleReader.NamesRole(text[end..])));
     }
+
+    /// <summary>The most lines of a form from the name to the first number.</summary>
+    private const int MostFormLines = 4;
+
+    /// <summary>"Name: Anna Roe", "Title: Head of Media", "Phone: …" in lines right under one another.</summary>
+    private bool IsForm(int at)
+    {
+        if (!HasFormLabel(at, Lexicon.NameLabels))
+            return false;
+        for (var i = at + 1; i < Count && i <= at + MostFormLines && this[i].BlankLinesBefore == 0; i++)
+        {
+            if (IsDetail(i))
+                return true;
+            if (!HasFormLabel(i, Lexicon.PositionLabels))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool HasFormLabel(int at, PhraseSet labels) =>
+        this[at].Text.Length <= 110 && labels.MatchAt(this[at].Words, 0) is > 0 and var n && this[at].Text.AsSpan(this[at].Words[n - 1].End).TrimStart(' ') is [':', ..];
 
     /// <summary>"Anne Roe, responsable des relations presse": a person and a role in small letters.</summary>
     private bool IsPersonWithRole(int at) =>
@@ -266,6 +289,8 @@ internal sealed class Page
         var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160 && (this[end].Words.Length < 4 || Lexicon.ContactLabels.MatchAt(this[end].Words, this[end].Words.Length - 1) == 0);
         var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
         if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
+            return true;
+        if (next < Count && this[next].BlankLinesBefore == 0 && (HasFormLabel(next, Lexicon.PositionLabels) || HasFormLabel(next, Lexicon.NameLabels)))
             return true;
         if (!IsNameLine(next) && !IsPersonWithRole(next))
             return false;

@@ -64,6 +64,17 @@ public sealed class ContactExtractorTests
     public void The_press_office_of_a_service_is_named_whole() =>
         Assert.Equal("Blood Service press office", Assert.Single(Of("Contact the Blood Service press office on 020 7946 0123. Out of hours: 07700 900456.")).Name);
 
+    [Theory]
+    [InlineData("Name: Anna Roe\nTitle: Head of Media\nOrganisation: Harbour Trust\nPhone: 020 7946 0123")]
+    [InlineData("Nom : Anna Roe\nFonction : Head of Media\nOrganisme : Harbour Trust\nTél. : 020 7946 0123")]
+    [InlineData("Nombre: Anna Roe\nCargo: Head of Media\nEntidad: Harbour Trust\nTeléfono: 020 7946 0123")]
+    public void A_form_s_labels_are_no_part_of_the_contact(string lines)
+    {
+        var contact = Assert.Single(Of(lines));
+
+        Assert.Equal(("Anna Roe", "Head of Media", "Harbour Trust", "020 7946 0123"), (contact.Name, contact.Role, contact.Office, contact.Phone?.AsWritten));
+    }
+
     [Fact]
     public void A_number_a_digit_short_is_kept_as_written_and_not_dialled()
     {
@@ -173,6 +184,10 @@ public sealed class ContactExtractorTests
 
         Assert.Equal(("020 7946 0123", "07700 900456", null), (contact.Phone?.AsWritten, contact.OtherPhone?.AsWritten, contact.Office));
     }
+
+    [Fact]
+    public void A_number_out_of_hours_in_a_sentence_behind_two_people_is_both_people_s() =>
+        Assert.Equal([("Anna Roe", "020 7946 0999"), ("Ben Cole", "020 7946 0999")], Of("For further information contact Anna Roe on 020 7946 0123 or Ben Cole on 020 7946 0124. Out of hours: 020 7946 0999.").Select(c => (c.Name, c.OtherPhone?.AsWritten)));
 
     [Fact]
     public void A_number_out_of_hours_set_off_under_several_people_is_none_of_theirs()
