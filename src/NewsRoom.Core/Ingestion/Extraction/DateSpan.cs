@@ -179,7 +179,7 @@ internal sealed class DateSpan(DateClues clues, PagePeriod? period)
             return FromEvent(Max(happened, _ownEarliest)!.Value, earliest, latest);
         if (_ownEarliest is { } past && _ownLatest is { } coming && past.Year == coming.Year && past.Month == coming.Month && past <= coming)
             return Proved(ReleaseDate.InMonth(past.Year, past.Month) with { NotBefore = past, NotAfter = coming }, _latestPast!.Phrase, _latestPast.Line, 0.85);
-        if (_upcoming is not null && _ownLatest is { } upcoming && clues.IsNear && upcoming.Day > 7)
+        if (_upcoming is not null && _ownLatest is { } upcoming && clues.IsNear && upcoming.Day > 7 && !_upcoming.IsTerm && !(latest < upcoming.AddDays(-6)))
         {
             var from = Max(earliest, upcoming.AddDays(-6));
             return Proved(ReleaseDate.InMonth(upcoming.Year, upcoming.Month) with { NotBefore = from, NotAfter = latest }, _upcoming.Phrase, _upcoming.Line, 0.8);
