@@ -28,7 +28,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
         BoilerplateFinder.Mark([.. texts.Select(t => t.Text)]);
         var country = ArchivePipeline.CountryOf(page);
-        var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text))]);
+        var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text))], PagePeriod.Read(page));
         var drafts = new List<ReleaseDraft>(texts.Count);
         for (var i = 0; i < texts.Count; i++)
         {
@@ -211,8 +211,10 @@ internal sealed class DraftMaker(PipelineSettings settings)
             doubts.Add("Find its date: nothing in the text gives one.");
         else if (draft.Date.Note is { } note)
             doubts.Add("Check the date: " + note);
-        else if (draft.Date.Basis is DateBasis.Neighbours or DateBasis.Page)
+        else if (draft.Date.Basis == DateBasis.Neighbours)
             doubts.Add("Check the date: it comes from the releases around this one.");
+        else if (draft.Date.Basis == DateBasis.Page)
+            doubts.Add("Check the date: it comes from the head of the page.");
         if (draft.Embargo is not null)
             doubts.Add("Confirm the embargo before it is published.");
         return doubts;

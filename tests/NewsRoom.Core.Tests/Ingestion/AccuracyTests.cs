@@ -11,7 +11,7 @@ public sealed class AccuracyTests
     /// <summary>The least that each measure may be: a little under what was reached when it was set. Raise them when the import gets better.</summary>
     private static readonly Dictionary<string, Bounds> Least = new(StringComparer.Ordinal)
     {
-        ["work"] = new(Documents: 175, Boundaries: 0.93, Contacts: 0.97, Dates: 0.915, Gaps: 0.97, Themes: 0.94, Sure: 0.985),
+        ["work"] = new(Documents: 183, Boundaries: 0.93, Contacts: 0.97, Dates: 0.915, Gaps: 0.97, Themes: 0.94, Sure: 0.985),
         ["held-out"] = new(Documents: 97, Boundaries: 0.88, Contacts: 0.92, Dates: 0.87, Gaps: 0.90, Themes: 0.92, Sure: 0.96),
     };
 

@@ -11,6 +11,7 @@ internal sealed class ContactBlock
     private const int MaxLength = 16_000;
 
     private readonly string? _country;
+    private List<(int Start, int End)>? _shared;
     private readonly List<(int Offset, Paragraph Paragraph, int From)> _lines = [];
 
     public ContactBlock(ReleaseText release, int first, int last, string? country)
@@ -67,9 +68,26 @@ internal sealed class ContactBlock
     /// <summary>Whether nothing but "or", "and" or a comma stands between two people.</summary>
     public bool AreJoined(Person one, Person other)
     {
-        var between = Text.AsSpan(one.End, other.Start - one.End).Trim(" ,/&").ToString();
+        var between = WithoutAbsence(Text[one.End..other.Start]).Trim(' ', ',', '/', '&');
         return between.Length == 0 ? !Text.AsSpan(one.End, other.Start - one.End).Contains('\n') : Segmentation.Words.Of(between) is [var word, ..] words && words.Length <= 2 && PeopleReader.Connectors.MatchAt(words, 0) > 0 && !word.Is(WordTraits.Capital) && words.All(w => w.Key == word.Key || NameReader.IsTitleOrRole(w));
     }
+
+    private static readonly string[] Absences = ["in her absence", "in his absence", "in their absence", "failing her", "failing him", "failing that", "failing whom", "if she is away", "if he is away", "en son absence", "à défaut", "en su ausencia", "en su defecto"];
+
+    /// <summary>"Anna Roe or, in her absence, Ben Cole": when the other one answers.</summary>
+    private static string WithoutAbsence(string between)
+    {
+        foreach (var absence in Absences)
+        {
+            if (between.IndexOf(absence, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+                return between[..at].TrimEnd(' ', ',') + between[(at + absence.Length)..];
+        }
+
+        return between;
+    }
+
+    /// <summary>Whether nothing parts the lines of two people.</summary>
+    public bool AreOnOneLine(Person one, Person other) => !Text.AsSpan(one.End, other.Start - one.End).Contains('\n');
 
     /// <summary>Whether the surname of each of two people stands in brackets behind a number.</summary>
     public bool NumbersAreNamed(Person one, Person other) => Text.Contains($"({Surname(one)})", StringComparison.Ordinal) && Text.Contains($"({Surname(other)})", StringComparison.Ordinal);
@@ -86,7 +104,7 @@ internal sealed class ContactBlock
             if (range.Start < person.End)
                 continue;
             // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
-            if (range.Start >= end || (before >= 0 && new OfficeReader(this).IsNamed(before, range.Start)))
+            if (range.Start >= end || IsSetOff(range.Start) || SharedPhones.Contains(range) || (before >= 0 && new OfficeReader(this).IsNamed(before, range.Start)))
                 break;
             before = range.End;
             if (Phone(range) is not { } phone)
@@ -100,12 +118,45 @@ internal sealed class ContactBlock
             first = phone;
         }
 
+        if (first is not null)
+            second ??= Shared(person);
         // "on 020 7946 0123 or contact Jane Roe": a number before the only name.
         first ??= Alone(person);
         var email = EmailIn(person.End, end);
         var (role, office) = new PositionReader(this).Read(person, end);
         role ??= new PositionReader(this).Before(person.Start);
         return new(person.Name, role, office, first, second?.AsWritten != first?.AsWritten ? second : null, email, LineAt(person.Start));
+    }
+
+    private static readonly PhraseSet SharedLabels = new(
+        "out of hour|out of office hour|outside office hour|after hour|evening|evenings|weekend|24 hour|24h|duty|emergency|switchboard|press office|news desk|newsdesk|en dehors des heures|hors des heures|astreinte|permanence|week end|standard|fuera de horario|fuera del horario|guardia|urgencias|centralita");
+
+    /// <summary>Whether a number stands under several people, set off from them by an empty line as they are from one another: "Out of hours: 01632 960 999" is none of theirs alone.</summary>
+    private bool IsSetOff(int offset)
+    {
+        var at = _lines.FindLastIndex(l => l.Offset <= offset);
+        return at > 0 && People.Count > 1 && _lines[at].Paragraph.BlankLinesBefore > 0 && SharedLabels.Starts(_lines[at].Paragraph.Words)
+            && _lines.Exists(l => l.Offset > 0 && l.Paragraph.BlankLinesBefore == 0) && !People.Exists(p => p.Start >= _lines[at].Offset && p.End <= offset);
+    }
+
+    /// <summary>The numbers that are of several people, found when a person is first read.</summary>
+    private List<(int Start, int End)> SharedPhones => _shared ??= People.Count < 2 ? [] : Phones.FindAll(p => IsShared(p.Start));
+
+    /// <summary>The number in a sentence of its own behind several people on one line.</summary>
+    private PhoneNumber? Shared(Person person)
+    {
+        var range = SharedPhones.Find(p => p.Start > person.End);
+        return range.End > 0 && !Text.AsSpan(person.End, range.Start - person.End).Contains('\n') ? Phone(range) : null;
+    }
+
+    /// <summary>"Anna Roe on 020 … or Ben Cole on 020 …. Out of hours: 07700 …": a sentence of its own behind two people is of both.</summary>
+    private bool IsShared(int offset)
+    {
+        var from = Math.Max(0, Text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1);
+        var stop = Math.Max(Text.LastIndexOf(". ", offset, offset - from, StringComparison.Ordinal), Text.LastIndexOf("; ", offset, offset - from, StringComparison.Ordinal));
+        if (stop < 0 || People.Count(p => p.Start >= from && p.End <= stop) < 2 || People.Exists(p => p.Start >= stop && p.End <= offset))
+            return false;
+        return Segmentation.Words.FirstFrom(Words, stop) is >= 0 and var word && SharedLabels.MatchAt(Words, word) > 0;
     }
 
     /// <summary>The number before the only name of a block.</summary>

@@ -55,9 +55,12 @@ internal static class ContactExtractor
         var contacts = new List<FoundContact>();
         for (var i = 0; i < people.Count; i++)
             contacts.Add(block.Read(people[i], i + 1 < people.Count ? people[i + 1].Start : block.Text.Length));
+        ShareOffices(block, contacts);
         // "Anna Roe or Ben Cole on 020 7946 0123": one number reaches both.
         for (var i = people.Count - 2; i >= 0; i--)
         {
+            if (block.AreJoined(people[i], people[i + 1]) && contacts[i].Role is null && RoleReader.Singular(contacts[i + 1].Role) is { } role)
+                (contacts[i], contacts[i + 1]) = (contacts[i] with { Role = role }, contacts[i + 1] with { Role = role });
             if (contacts[i] is not { Phone: null, Email: null } || !block.AreJoined(people[i], people[i + 1]))
                 continue;
             // "Anna Roe or Ben Cole, 020 7946 0123 (Roe), 020 7946 0124 (Cole)": one each.
@@ -69,5 +72,17 @@ internal static class ContactExtractor
 
         contacts.AddRange(offices.Beside(people));
         return contacts;
+    }
+
+    /// <summary>"Harbour Trust Cork: Anna Roe, 020 7946 0123, or Ben Cole, 020 7946 0124": the office before the colon is that of both.</summary>
+    private static void ShareOffices(ContactBlock block, List<FoundContact> contacts)
+    {
+        string? office = null;
+        for (var i = 0; i < contacts.Count; i++)
+        {
+            office = new PositionReader(block).BeforeColon(block.People[i].Start) ?? (i > 0 && block.AreOnOneLine(block.People[i - 1], block.People[i]) ? office : null);
+            if (contacts[i].Office is null && office is not null)
+                contacts[i] = contacts[i] with { Office = office };
+        }
     }
 }

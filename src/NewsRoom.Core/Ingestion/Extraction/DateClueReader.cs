@@ -25,6 +25,7 @@ internal static class DateClueReader
     private static readonly PhraseSet FutureBefore = new("by|until|before|from|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
 
     private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
+        "spent slept kept sent sang stood sat fell rose grew built bought caught taught felt heard knew lost sold struck swam threw woke broke chose drove ate flew froze hid laid lent rode sank slid stole swept understood withdrew began sought " +
         "été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>The keys of the words that tell of something done, or may begin a phrase that tells of something to come.</summary>
@@ -55,6 +56,8 @@ internal static class DateClueReader
             {
                 if (publication is null && date.HasDay && RelativeTo(paragraph, date, i == release.Lead) is { } clue)
                     publication = clue;
+                else if (date.Year is > 0 and < FirstYear)
+                    continue;
                 else if (date.Month == 0)
                     Year(paragraph, date, current, ref pastYear);
                 else
@@ -140,14 +143,19 @@ internal static class DateClueReader
     private static PublicationClue Clue(Paragraph paragraph, DateMention date, int offset, int start, int end) =>
         new(date, offset, paragraph.Text[start..end], paragraph.LineAt(start), 0.95);
 
+    /// <summary>"A letter of 4 April 1912", "for the first time since 1911": older than any archive of releases, history dates and bounds none.</summary>
+    private const int FirstYear = 1970;
+
     private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead)
     {
         var tense = TenseOf(paragraph, date);
         var background = !date.HasDay || Before(paragraph, date, BackgroundStrict);
-        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start));
+        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) { IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms) };
     }
 
     private static readonly PhraseSet BackgroundStrict = new("since|founded|established|born|adopted|ratified|published|died|depuis|desde|fondé|fondée|fundada|fundado|as of|until");
+
+    private static readonly PhraseSet Terms = new("until|till|through|through to|up to|by the end of|to the end of|run to|expire|lasts to|jusqu|jusqu en|jusqu a|hasta|fin");
 
     private static bool Before(Paragraph paragraph, DateMention date, PhraseSet phrases)
     {

@@ -12,7 +12,11 @@ internal enum Tense
 /// <summary>A date in a release, and what the sentence around it does with it.</summary>
 /// <param name="Lead">It stands in the headline or the first paragraphs: it is what the release is about.</param>
 /// <param name="Background">It is told in passing: "since 2004", "published in October 2014".</param>
-internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool Background, string Phrase, int Line);
+internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool Background, string Phrase, int Line)
+{
+    /// <summary>It is the month that something lasts until: "frozen until April 2016", told years ahead.</summary>
+    public bool IsTerm { get; init; }
+}
 
 /// <summary>A phrase that says on which day the release came out.</summary>
 /// <param name="Offset">Days from the date named to the day of publication: 1 for "yesterday (12/6)".</param>

@@ -8,9 +8,11 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// </summary>
 internal static class DateExtractor
 {
-    public static ReleaseDate[] Resolve(IReadOnlyList<DateClues> releases)
+    /// <param name="releases">What each release says, in the order of the page.</param>
+    /// <param name="period">The time that the page says it is of; null when it does not.</param>
+    public static ReleaseDate[] Resolve(IReadOnlyList<DateClues> releases, PagePeriod? period = null)
     {
-        var spans = releases.Select(c => new DateSpan(c)).ToArray();
+        var spans = releases.Select(c => new DateSpan(c, period)).ToArray();
         foreach (var span in spans)
             span.FromOwnWords();
         var newestFirst = IsNewestFirst(spans);

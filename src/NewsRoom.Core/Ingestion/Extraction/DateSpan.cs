@@ -4,7 +4,7 @@ using NewsRoom.Core.Releases;
 namespace NewsRoom.Core.Ingestion.Extraction;
 
 /// <summary>What is known of one release's day while the page is worked through.</summary>
-internal sealed class DateSpan(DateClues clues)
+internal sealed class DateSpan(DateClues clues, PagePeriod? period)
 {
     private DateOnly? _published;
     private DateOnly? _event;
@@ -13,13 +13,14 @@ internal sealed class DateSpan(DateClues clues)
     private DateOnly? _ownLatest;
     private string? _note;
     private bool _yearFromNeighbours;
+    private bool _yearFromPage;
     private DatedEvent? _upcoming;
     private DatedEvent? _latestPast;
     private readonly HashSet<int> _currentYears = [.. clues.CurrentYears.Select(c => c.Year)];
 
-    public DateOnly? NeighbourEarliest { get; set; }
+    public DateOnly? NeighbourEarliest { get; set; } = period?.From;
 
-    public DateOnly? NeighbourLatest { get; set; }
+    public DateOnly? NeighbourLatest { get; set; } = period?.To;
 
     /// <summary>The day its own words give, at least nearly.</summary>
     public DateOnly? Known => Happening ?? (_upcoming is not null ? _ownLatest : null);
@@ -48,6 +49,9 @@ internal sealed class DateSpan(DateClues clues)
     /// <summary>Gives a year to the days that lack one.</summary>
     public void FindYear(int neighbourYear)
     {
+        _yearFromPage = neighbourYear == 0 && period?.Year > 0;
+        if (_yearFromPage)
+            neighbourYear = period!.Year;
         if (_published is null && clues.Publication is { Date.Year: 0 } publication && BestYear(publication.Date, neighbourYear, publication.Offset) is { } year)
             Publish(year);
         if (_published is not null)
@@ -175,7 +179,7 @@ internal sealed class DateSpan(DateClues clues)
             return FromEvent(Max(happened, _ownEarliest)!.Value, earliest, latest);
         if (_ownEarliest is { } past && _ownLatest is { } coming && past.Year == coming.Year && past.Month == coming.Month && past <= coming)
             return Proved(ReleaseDate.InMonth(past.Year, past.Month) with { NotBefore = past, NotAfter = coming }, _latestPast!.Phrase, _latestPast.Line, 0.85);
-        if (_upcoming is not null && _ownLatest is { } upcoming && clues.IsNear && upcoming.Day > 7)
+        if (_upcoming is not null && _ownLatest is { } upcoming && clues.IsNear && upcoming.Day > 7 && !_upcoming.IsTerm && !(latest < upcoming.AddDays(-6)))
         {
             var from = Max(earliest, upcoming.AddDays(-6));
             return Proved(ReleaseDate.InMonth(upcoming.Year, upcoming.Month) with { NotBefore = from, NotAfter = latest }, _upcoming.Phrase, _upcoming.Line, 0.8);
@@ -214,6 +218,9 @@ internal sealed class DateSpan(DateClues clues)
 
         if (_upcoming is not null && _ownLatest is { } upcoming)
         {
+            // "Frozen until April 2016", or a neighbour that is years older: what is to come then tells no year.
+            if (_upcoming.IsTerm || latest?.Year < upcoming.Year)
+                return ReleaseDate.Between(earliest, latest ?? upcoming) with { Note = _note };
             var date = upcoming.Month >= 3 ? ReleaseDate.InYear(upcoming.Year) : ReleaseDate.Unknown;
             return Proved(date with { NotBefore = earliest, NotAfter = upcoming }, _upcoming.Phrase, _upcoming.Line, 0.6);
         }
@@ -247,13 +254,14 @@ internal sealed class DateSpan(DateClues clues)
     {
         if (own)
             return Proved(date, _latestPast!.Phrase, _latestPast.Line, confidence);
-        var phrase = neighbour?.PublicationClue?.Phrase ?? neighbour?.EventClue?.Phrase;
-        var line = neighbour?.PublicationClue?.Line ?? neighbour?.EventClue?.Line;
-        return date with { Evidence = date.Precision == DatePrecision.Unknown ? null : phrase, EvidenceLine = date.Precision == DatePrecision.Unknown ? null : line, Basis = DateBasis.Neighbours, Confidence = confidence, Note = _note };
+        var (phrase, line, basis) = (neighbour?.PublicationClue?.Phrase ?? neighbour?.EventClue?.Phrase, neighbour?.PublicationClue?.Line ?? neighbour?.EventClue?.Line, DateBasis.Neighbours);
+        if (phrase is null && period is not null)
+            (phrase, line, basis) = (period.Phrase, period.Line, DateBasis.Page);
+        return date with { Evidence = date.Precision == DatePrecision.Unknown ? null : phrase, EvidenceLine = date.Precision == DatePrecision.Unknown ? null : line, Basis = basis, Confidence = confidence, Note = _note };
     }
 
     private ReleaseDate Proved(ReleaseDate date, string phrase, int line, double confidence) =>
-        date with { Evidence = phrase, EvidenceLine = line, Basis = _yearFromNeighbours ? DateBasis.Neighbours : DateBasis.Text, Confidence = _yearFromNeighbours ? confidence - 0.1 : confidence, Note = _note };
+        date with { Evidence = phrase, EvidenceLine = line, Basis = !_yearFromNeighbours ? DateBasis.Text : _yearFromPage ? DateBasis.Page : DateBasis.Neighbours, Confidence = _yearFromNeighbours ? confidence - 0.1 : confidence, Note = _note };
 
     /// <summary>The earlier of two days, as far as they are known.</summary>
     internal static DateOnly? Min(DateOnly? a, DateOnly? b) => a is null ? b : b is null ? a : a < b ? a : b;

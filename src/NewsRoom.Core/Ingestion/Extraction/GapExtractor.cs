@@ -292,8 +292,17 @@ internal static class GapExtractor
         var hangs = trailing is "" or "." or " ." or ":"
             ? word is "at" or "of" or "visit" or "visiting" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visiting" or "visitez" or "visite" or "via" or "at" or "of")
             : false;
-        if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0))
+        if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0) && !IsNoun(paragraph, trailing))
             Add(found, word is "to" && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1) ? GapKind.MissingEmail : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
+    }
+
+    /// <summary>"after a ten-day visit.", "pendant la visite.": somebody's visit, and no site to be visited.</summary>
+    private static bool IsNoun(Paragraph paragraph, ReadOnlySpan<char> trailing)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (trailing is not ("." or "") || text.AsSpan(words[^1].Start, words[^1].Length) is not ("visit" or "visite") || text[words[^1].Start - 2] is ',' or ';' or ':')
+            return false;
+        return text.AsSpan(words[^2].Start, words[^2].Length) is not ("please" or "and" or "to" or "can" or "should" or "or" or "ou" or "o" or "y" or "et" or "information" or "details" or "more");
     }
 
     private static void Add(List<PlacedGap> found, GapKind kind, Paragraph paragraph, int start, string text, int insert)

@@ -18,14 +18,10 @@ internal sealed class OfficeReader(ContactBlock block)
         for (var k = 1; k < block.Phones.Count; k++)
         {
             var (from, to) = (block.Phones[k - 1].End, block.Phones[k].Start);
-            if (!IsNamed(from, to) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
+            if (Named(from, to) is not var (start, end) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
                 continue;
-            var noun = Array.FindIndex(Words, w => w.Start >= from && Nouns.Contains(w.Key));
-            var start = noun;
-            while (start > 0 && Words[start - 1].Start >= from && Words[start].Start - Words[start - 1].End == 1 && PeopleReader.Connectors.MatchAt(Words, start - 1) == 0 && !IsArticle(Words[start - 1]))
-                start--;
             if (block.Phone(block.Phones[k]) is { } phone)
-                yield return new(Text[Words[start].Start..Words[noun].End], null, Text[Words[start].Start..Words[noun].End], phone, null, null, block.LineAt(to));
+                yield return new(Text[Words[start].Start..Words[end].End], null, Text[Words[start].Start..Words[end].End], phone, null, null, block.LineAt(to));
         }
     }
 
@@ -56,29 +52,82 @@ internal sealed class OfficeReader(ContactBlock block)
                 end++;
             while (end > i && !Words[end].Is(WordTraits.Capital))
                 end--;
+            // "the Blood Service press office": the office of the service.
+            for (var next = end + 1; next < Words.Length && next <= end + 3 && IsBeside(next - 1) && !Words[next].Is(WordTraits.Stop); next++)
+            {
+                if (Nouns.Contains(Words[next].Key) && Words[next].Key != Line && !Words[next].Is(WordTraits.Capital) && !TellsTime(next))
+                    end = next;
+            }
+
             return Text[Words[start].Start..Words[end].End];
+        }
+
+        return Named(0, Text.Length) is var (first, last) ? Text[Words[first].Start..Words[last].End] : null;
+    }
+
+    private static bool IsArticle(Word word) => word.Is(WordTraits.Stop) && !word.Is(WordTraits.Capital);
+
+    public bool IsNamed(int from, int to) => Named(from, to) is not null;
+
+    /// <summary>The words that name an office ("the press office") or whoever is on duty ("out of hours the duty press officer") between two offsets; null for none.</summary>
+    private (int Start, int End)? Named(int from, int to)
+    {
+        for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
+        {
+            var office = (Nouns.Contains(Words[i].Key) && Words[i].Key != Line) || Desks.Contains(Words[i].Key);
+            if ((office && !TellsTime(i)) || (RoleReader.IsPersonRole(Words[i]) && IsHeldByTurns(i, from)))
+                return (StartOf(i, from), EndOf(i, to));
         }
 
         return null;
     }
 
-    private static bool IsArticle(Word word) => word.Is(WordTraits.Stop) && !word.Is(WordTraits.Capital);
-
-    public bool IsNamed(int from, int to)
+    private int StartOf(int noun, int from)
     {
-        for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
+        var start = noun;
+        while (start > 0 && Words[start - 1].Start >= from && IsBeside(start - 1) && PeopleReader.Connectors.MatchAt(Words, start - 1) == 0 && (!IsArticle(Words[start - 1]) || Text[Words[start - 1].End] != ' '))
+            start--;
+        return start;
+    }
+
+    /// <summary>"jefe de prensa de guardia": what a small word ties to a role behind it.</summary>
+    private int EndOf(int noun, int to)
+    {
+        var end = noun;
+        while (end + 2 < Words.Length && Words[end + 2].End <= to && IsBeside(end) && IsBeside(end + 1) && Ties.Contains(Words[end + 1].Key))
+            end += 2;
+        return end;
+    }
+
+    private bool IsBeside(int word) => Text[Words[word].End..Words[word + 1].Start] is " " or "-" or "‑" or "’ " or "' " or "’s " or "'s ";
+
+    /// <summary>"the duty press officer", "our on-call officer", "the head of media": a role of whoever holds it, and no word of the person named before.</summary>
+    private bool IsHeldByTurns(int role, int from)
+    {
+        for (var i = role - 1; i >= 0 && i >= role - 4 && Words[i].Start >= from && IsBeside(i); i--)
         {
-            if (Nouns.Contains(Words[i].Key) && Words[i].Key != Line && !TellsTime(i))
+            if (Turns.Contains(Words[i].Key) || Text.AsSpan(Words[i].Start, Words[i].Length) is "the" or "our" or "le" or "la" or "el" or "notre" or "nuestro" or "nuestra")
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>"(office hours)", "(bureau)": which number of somebody's it is, not whose.</summary>
-    private bool TellsTime(int at) => Words[at].Start > 0 && Text[Words[at].Start - 1] == '(' && (Text[Math.Min(Words[at].End, Text.Length - 1)] == ')' || (at + 1 < Words.Length && Words[at + 1].Key == Hours));
+    /// <summary>Desks that answer beside an office.</summary>
+    private static readonly KeySet Desks = Keys("switchboard newsdesk helpdesk standard astreinte permanence centralita guardia");
 
-    private static readonly uint Hours = Segmentation.Words.KeyOf("hours");
+    private static readonly KeySet Turns = Keys("duty call");
+
+    private static readonly KeySet Ties = Keys("of for de du des");
+
+    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+
+    /// <summary>"(office hours)", "(bureau)", "outside office hours", "heures de bureau": which number of somebody's it is or when it is answered, not whose.</summary>
+    private bool TellsTime(int at) =>
+        (at + 1 < Words.Length && Words[at + 1].Key == Hours) || (at > 1 && Words[at - 2].Key is var time && (time == Heures || time == Horas))
+        || (Words[at].Start > 0 && Text[Words[at].Start - 1] == '(' && Text[Math.Min(Words[at].End, Text.Length - 1)] == ')');
+
+    private static readonly uint Hours = Segmentation.Words.KeyOf("hours"), Heures = Segmentation.Words.KeyOf("heures"), Horas = Segmentation.Words.KeyOf("horas");
 
     private static readonly uint Line = Segmentation.Words.KeyOf("line");
 }

@@ -10,11 +10,17 @@ internal static class RoleReader
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:“”\"");
 
     private static readonly KeySet PersonRoles = [.. ("officer master manager director head spokesperson spokesman spokeswoman coordinator ordinator chief executive assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative deputy specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator " +
+        "caseworker coxswain skipper solicitor lawyer barrister physician ecologist biologist instructor steward chaplain glaciologist climatologist keeper midwife matron conductor headteacher coach economist historian archaeologist botanist geologist hydrologist planner architect paediatrician physiotherapist epidemiologist " +
+        "avocat avocate juriste animateur animatrice climatologue médecin infirmier infirmière chercheur chercheuse abogado abogada médico médica enfermera investigador investigadora jurista " +
         "producer campaigner organiser organizer trustee engineer scientist surgeon nurse librarian archivist warden ranger treasurer mayor governor dean rector principal teacher mp chancellor registrar superintendent inspector clerk convenor author captain " +
         "responsable directeur directrice chargé chargée attaché attachée parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée " +
         "directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora asesor asesora secretario secretaria gerente").Split(' ').Select(w => Words.KeyOf(w))];
 
     public static bool IsPersonRole(Word word) => PersonRoles.Contains(word.Key);
+
+    /// <summary>"Press Officers" of two people is "Press Officer" of each; null where a role is one person's.</summary>
+    public static string? Singular(string? role) =>
+        role is { Length: > 4 } && role[^1] == 's' && role[^2] != 's' && Words.Of(role) is { Length: > 0 } words && IsPersonRole(words[^1]) ? role[..^1] : null;
 
     /// <summary>Whether text names a role that a person holds.</summary>
     public static bool NamesRole(string text) => Words.Of(text).Any(IsPersonRole);
@@ -80,14 +86,24 @@ internal static class RoleReader
             if (first < index && between.ContainsAny(Breaks) || Lexicon.SpeechVerbs.Contains(word.Key))
                 break;
             first--;
-            if (word.Is(WordTraits.SentenceStart) || text.AsSpan(word.Start, word.Length) is "the" or "The" or "le" or "la" or "el")
+            if (word.Is(WordTraits.SentenceStart) || (text.AsSpan(word.Start, word.Length) is "the" or "The" or "le" or "la" or "el" && !(first > 0 && Ties.Contains(words[first - 1].Key))))
                 break;
         }
 
         if (first == index)
             return null;
         var piece = text[words[first].Start..words[index - 1].End];
-        return gap is " " && !IsPersonRole(words[index - 1]) ? null : Accept(piece);
+        return gap is " " && !IsPersonRole(words[index - 1]) && !IsRoleOfSomething(piece) ? null : Accept(piece);
+    }
+
+    private static readonly KeySet Ties = [.. "of for to at de du des del".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>"Curator of natural history", "Director of Admissions": a role and what it is for, before a name without a comma.</summary>
+    public static bool IsRoleOfSomething(string piece)
+    {
+        var words = Words.Of(piece);
+        var tie = Array.FindIndex(words, w => Ties.Contains(w.Key));
+        return tie > 0 && tie + 1 < words.Length && words.Length <= 8 && IsPersonRole(words[tie - 1]);
     }
 
     private static string? Accept(string piece)

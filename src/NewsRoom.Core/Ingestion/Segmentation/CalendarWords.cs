@@ -11,6 +11,9 @@ internal static class CalendarWords
     /// <summary>The keys of the names of months.</summary>
     public static IEnumerable<uint> MonthNames => Months.Pairs.Select(p => p.Key);
 
+    /// <summary>The keys of the names of weekdays.</summary>
+    public static IEnumerable<uint> WeekdayNames => Weekdays.Pairs.Select(p => p.Key);
+
     /// <summary>Whether a day of a month begins at a word: "4 avril", "4 de abril".</summary>
     public static bool IsDayOfMonth(Word[] words, int at) =>
         at + 1 < words.Length && words[at].Is(WordTraits.Number) && words[at].Length <= 3

@@ -26,6 +26,12 @@ internal static class Lexicon
         "tel|telephone|portable|courriel|mel|courrier electronique|gsm|fixe",
         "telefono|tfno|tlf|movil|celular|correo|correo electronico");
 
+    /// <summary>Labels of a form before a person's name.</summary>
+    public static readonly PhraseSet NameLabels = new("name|contact name|full name|nom|nom et prenom|nombre|nombre y apellidos");
+
+    /// <summary>Labels of a form before what a person does and where.</summary>
+    public static readonly PhraseSet PositionLabels = new("title|job title|position|role|organisation|organization|company|department|institution|fonction|poste|titre|organisme|cargo|puesto|organizacion|entidad");
+
     public static readonly PhraseSet EmailLabels = new("email|e mail|mail|e|courriel|mel|adresse electronique|courrier electronique|correo|correo electronico|email address|at email");
 
     /// <summary>Words that stand where a link was.</summary>
@@ -60,10 +66,17 @@ internal static class Lexicon
     public static readonly KeySet Navigation = Keys(
         "news event press release media centre center latest archive archives newsroom room home story blog statement update announcement all more read back top next previous page share print share facebook twitter linkedin email newsletter subscribe search menu skip content main information in to and the of for our from this category tag headlines publication resource brief bulletin notice speeches index month year list listing view show filter browse monthly section website site official communication office uk public affairs contact about us report notes pr "
         + "january february march april may june july august september october november december actualite presse communique accueil media salle nouvelles evenement et de la le les archives noticia prensa comunicado inicio sala evento y del los las actualidad "
-        + "inside highlight feature topic spotlight corporate local national regional recent past older newer");
+        + "inside highlight feature topic spotlight corporate local national regional recent past older newer load see last first go prev "
+        + "charger voir plus suivant suivante precedent precedente retour haut bas cargar ver mas siguiente anterior volver arriba inicio");
 
     /// <summary>Words of that furniture that make a line furniture: one of them must be there.</summary>
-    public static readonly KeySet NavigationCore = Keys("skip news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight");
+    public static readonly KeySet NavigationCore = Keys("skip news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight prev suivant suivante precedent precedente retour siguiente anterior volver charger cargar");
+
+    /// <summary>Words that tell beside a year which part of it a page is of.</summary>
+    public static readonly KeySet PeriodWords = Keys("of in for from to and the first second third fourth half quarter year spring summer autumn fall winter semestre trimestre primer primero segundo premier deuxieme annee ano de du del");
+
+    /// <summary>Words that the foot of a page consists of beside its name and year.</summary>
+    public static readonly KeySet FooterWords = Keys("privacy cookie cookies accessibility sitemap disclaimer copyright legal terms conditions imprint freedom policy mentions legales confidentialite plan accessibilite aviso privacidad condiciones accesibilidad");
 
     /// <summary>Words that may stand beside the date on a date line.</summary>
     public static readonly KeySet DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted issue mis publication publicacion parution");

@@ -59,7 +59,7 @@ internal static class PageShapeReader
             TitleOverDate: titleOverDate,
             Titles: IsHeadline(page, page.First) || page.Is(page.First, Traits.PhotoCredit) && IsHeadline(page, page.First + 1),
             Markers: markers >= 1 && (markers >= 2 || BeginsWithMarker(page)),
-            ContactFirst: BeginsWithContact(page),
+            ContactFirst: BeginsWithContact(page) || MarkersFollowContacts(page),
             EndMarks: ends >= 1,
             Datelines: datelines >= 2,
             LabelsTrail: labels > 0 && labelsTrail * 2 >= labels,
@@ -106,6 +106,34 @@ internal static class PageShapeReader
         while (page.Is(first, Traits.DateLine | Traits.ReleaseMarker | Traits.Embargo) && first < page.First + 3)
             first++;
         return first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
+    }
+
+    /// <summary>More lines than this over the first contact block are no name of a page.</summary>
+    private const int MostNameLines = 3;
+
+    /// <summary>"Media enquiries: …" over every "For immediate release", the first one at the top of the page under no more than its name.</summary>
+    private static bool MarkersFollowContacts(Page page)
+    {
+        var first = page.First;
+        while (first < page.Count && page.BlockStart(first) < 0)
+            first++;
+        for (var i = page.First; i < first; i++)
+        {
+            if (i - page.First >= MostNameLines || !page.Is(i, Traits.TitleLike | Traits.Navigation) || page[i].Text.Length > 80)
+                return false;
+        }
+
+        var marked = 0;
+        for (var i = first; i < page.Count; i++)
+        {
+            if (!page.Is(i, Traits.ReleaseMarker | Traits.Embargo) || page.Is(i - 1, Traits.ReleaseMarker | Traits.Embargo))
+                continue;
+            if (page.BlockEnd(page.Is(i - 1, Traits.DateLine) ? i - 2 : i - 1) < 0)
+                return false;
+            marked++;
+        }
+
+        return marked > 1;
     }
 
     /// <summary>A paragraph of so many characters is text, not a line of a header or footer.</summary>

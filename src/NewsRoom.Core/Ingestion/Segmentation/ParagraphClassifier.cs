@@ -68,15 +68,31 @@ internal static class ParagraphClassifier
             traits |= Traits.AboutHeading;
         if (Lexicon.Embargoes.Starts(words) && text.Length <= 160)
             traits |= Traits.Embargo;
-        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && words.Length - m <= 7 && text.Length <= 80 && text[^1] != '.')
+        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && words.Length - m <= 7 && text.Length <= 80 && text[^1] != '.' && !NamesMany(text, words, m))
             traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
-        if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal)))
+        if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal) || IsSignedPhoto(text, words)))
             traits |= Traits.PhotoCredit;
         if (IsLabelled(text, words, Lexicon.EventLabels))
             traits |= Traits.EventCard;
         return traits;
+    }
+
+    /// <summary>"Press releases, first half of 2017", "Communiqués de presse": more than one, and so the name of a page and no marker.</summary>
+    private static bool NamesMany(string text, Word[] words, int marker) =>
+        words.Take(marker).Any(w => w.Length > 4 && text[w.End - 1] is 's' or 'S' && !text.AsSpan(w.Start, w.Length).Equals("press", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"© Harbour Trust 2016 Privacy Cookies", "Privacy | Terms and conditions | Contact us": a line of the foot of a page, where it stands there.</summary>
+    public static bool IsFooter(Paragraph paragraph)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (text.Length > 200 || words.Length is 0 or > 25)
+            return false;
+        var signed = text[0] == '©' || text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Copyright ", StringComparison.Ordinal);
+        if (signed && words.Any(w => w.Is(WordTraits.Number) && w.Length == 4))
+            return true;
+        return text[^1] != '.' && words.Count(w => Lexicon.FooterWords.Contains(w.Key)) >= 2 && words.Length <= 14;
     }
 
     private static bool IsEndMark(string text, Word[] words)
@@ -95,6 +111,13 @@ internal static class ParagraphClassifier
         var capital = words.Length > 1 && (words[1].Is(WordTraits.Capital) || (words.Length > 2 && words[1].Is(WordTraits.Stop) && words[2].Is(WordTraits.Capital)) || words[1].Length <= 3);
         return capital && ((text.Length <= 90 && text[^1] is not ('.' or '?' or '!')) || colon is > 0 and <= 90);
     }
+
+    private static readonly PhraseSet SignedPhotos = new(
+        "photo by|photos by|photograph by|photographs by|picture by|pictures by|image by|images by|photo courtesy of|photograph courtesy of|picture courtesy of|image courtesy of|courtesy of|photo de|photos de|photo prise par|foto de|fotografia de|foto cortesia de|imagen cortesia de");
+
+    /// <summary>"Photo by Anna Roe", "Picture courtesy of the Harbour Trust": nothing but names behind it, where a headline ("Picture by Turner comes home") says more.</summary>
+    private static bool IsSignedPhoto(string text, Word[] words) =>
+        words.Length is > 2 and <= 9 && text[^1] is not ('.' or '?' or '!' or ':') && SignedPhotos.MatchAt(words, 0) is > 0 and var n && n < words.Length && words[n..].All(w => w.Is(WordTraits.Capital) || w.Is(WordTraits.Stop) || w.Is(WordTraits.Number)) && words[^1].Is(WordTraits.Capital);
 
     /// <summary>Whether the text begins with one of the words and a colon behind it, or in capitals.</summary>
     private static bool IsLabelled(string text, Word[] words, PhraseSet labels)
@@ -125,7 +148,7 @@ internal static class ParagraphClassifier
             traits |= Traits.MetaLine;
         else if (text.Length <= 200 && IsSystemLabel(text, words) && !IsSentence(text))
             traits |= Traits.LabelRun;
-        if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':'))
+        if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':') && !HasTelephone(text, words))
             traits |= Traits.Navigation;
         if (traits == Traits.None && IsMenu(text, words))
             traits |= Traits.Navigation;
@@ -153,11 +176,18 @@ internal static class ParagraphClassifier
         return parts >= 3 && text.Length - from <= 30 && !words.Any(w => w.Is(WordTraits.Role) && !Lexicon.Navigation.Contains(w.Key));
     }
 
+    /// <summary>"Press office: 020 7946 0123" is no row of pages ("Back 1 2 3 4 5 6 7 Next"): its numbers have more than two digits.</summary>
+    private static bool HasTelephone(string text, Word[] words) => words.Any(w => w.Is(WordTraits.Number) && w.Length > 2) && PhoneScanner.Find(text).Count > 0;
+
     private static bool IsSystemLabel(string text, Word[] words)
     {
         var n = Lexicon.SystemLabels.MatchAt(words, 0);
-        return n > 0 && words[n - 1].End < text.Length && text[words[n - 1].End] == ':';
+        return n > 0 && words[n - 1].End < text.Length && text[words[n - 1].End] == ':' && !IsCredit(text, words, n);
     }
+
+    /// <summary>"Image: courtesy of the coastguard": one label and several words behind it credit a picture.</summary>
+    private static bool IsCredit(string text, Word[] words, int label) =>
+        words.Length - label >= 2 && Lexicon.PhotoWords.Starts(words) && text.IndexOf(':', StringComparison.Ordinal) == text.LastIndexOf(':');
 
     private static readonly PhraseSet PostedLabels = new("posted|publie|publicado");
 
@@ -168,7 +198,7 @@ internal static class ParagraphClassifier
 
     /// <summary>"The helpline is open around the clock on 01632 960 999.": it tells the public something, and names nobody for the press.</summary>
     private static bool IsStatement(string text, Word[] words) =>
-        text[^1] == '.' && words.Length >= 6 && text.AsSpan(words[0].Start, words[0].Length) is "The" or "A" or "An" or "Le" or "La" or "Les" or "Un" or "Une" or "El" or "Los" or "Las" or "Una";
+        text[^1] == '.' && words.Length >= 6 && words[words[0].Is(WordTraits.Number) && IsNumbered(text) ? 1 : 0] is var first && text.AsSpan(first.Start, first.Length) is "The" or "A" or "An" or "Le" or "La" or "Les" or "Un" or "Une" or "El" or "Los" or "Las" or "Una";
 
     /// <summary>A date between bars or dashes: "IOM - News - Mar, 04/04/2017 - 11:24", "Press release | 4 April 2017".</summary>
     private static bool IsMeta(string text, DateMention date)

@@ -114,7 +114,11 @@ internal static class ParagraphReader
     }
 
     private static bool Continues(string line, string next, int width) =>
-        next.Length > 0 && IsFull(line, next, width) && next.Length <= width + 3 && !StandsAlone(next) && !StandsAlone(line);
+        next.Length > 0 && (IsFull(line, next, width) || IsBrokenEarly(line, next, width)) && next.Length <= width + 3 && !StandsAlone(next) && !StandsAlone(line);
+
+    /// <summary>A line that was broken before the width was reached, as an editor's hand does: it stops in the middle of a sentence, and the next one goes on with a small letter.</summary>
+    private static bool IsBrokenEarly(string line, string next, int width) =>
+        line.Length * 2 > width && line.Length <= width + 3 && char.IsLower(next[0]) && line[^1] is ',' or (>= 'a' and <= 'z') && line.Contains(' ', StringComparison.Ordinal) && !line.Contains('@', StringComparison.Ordinal) && !next.Contains('@', StringComparison.Ordinal);
 
     /// <summary>"Charity trains barbers to", and under it "talk about grief": a headline that was broken at a width.</summary>
     private static bool IsHeadlineInTwo(string line, string next) => IsPart(line) && IsPart(next) && char.IsUpper(line[0]) && char.IsLower(next[0]);

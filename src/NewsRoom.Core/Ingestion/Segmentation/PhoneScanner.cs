@@ -24,6 +24,10 @@ internal static class PhoneScanner
                 (found ??= []).Add((text[i] == '(' && !text.AsSpan(i, end - i).Contains(')') ? i + 1 : i, end));
                 i = end;
             }
+            else if (digits >= 7 && text[i] != '+' && IsRegisterNumber(text, i))
+            {
+                i = end;
+            }
             else
             {
                 while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
@@ -91,9 +95,39 @@ internal static class PhoneScanner
         var span = text.AsSpan(start, end - start);
         if (IsDate(span.Trim("() ")))
             return true;
+        if (span[0] != '+' && IsRegisterNumber(text, start))
+            return true;
         if (span[0] is '+' or '(')
             return false;
         // Years in a row ("2014 2015"), amounts with a unit before them.
         return (start > 0 && text[start - 1] is '£' or '$' or '€') || (digits == 8 && span.Length == 9 && span[4] is '-' or '–' or ' ' && span[0] is '1' or '2' && (span.StartsWith("19") || span.StartsWith("20")));
     }
+
+    /// <summary>"registered charity 1012345", "company no. 01234567", "ISBN 978 0 123 45678 9", "SIRET : 123 456 789 00012": what a register counts, and nobody answers.</summary>
+    private static bool IsRegisterNumber(string text, int start)
+    {
+        var end = start;
+        for (var word = 0; word < 6; word++)
+        {
+            while (end > 0 && text[end - 1] is ' ' or '.' or ':' or '°' or '#' or '(')
+                end--;
+            var from = end;
+            while (from > 0 && char.IsLetter(text[from - 1]))
+                from--;
+            if (from == end)
+                return false;
+            var name = text[from..end].ToLowerInvariant();
+            if (RegisterNouns.Contains(name))
+                return true;
+            if (!BesideRegister.Contains(name))
+                return false;
+            end = from;
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> RegisterNouns = [.. "charity company registration registered vat isbn issn siret siren rna nif cif ruc nit asociación association reference ref".Split(' ')];
+
+    private static readonly HashSet<string> BesideRegister = [.. "no nos n nº number numbers num número numero numéro in england wales scotland ireland uk and the commission register under registro".Split(' ')];
 }

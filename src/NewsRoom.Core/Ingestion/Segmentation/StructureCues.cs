@@ -61,6 +61,8 @@ internal sealed class TitleLineCue : ISegmentationCue
                 weights.Add(new("no-title", -5.2));
             if (page.Is(at - 1, Traits.TitleLike | Traits.Byline) && page.BlockStart(at - 1) < 0)
                 weights.Add(new("under-title", -6));
+            else if (page.Is(at - 1, Traits.PhotoCredit) && at - 2 >= start && PageShapeReader.IsHeadline(page, at - 2))
+                weights.Add(new("under-title", -12));
             return;
         }
 
@@ -83,8 +85,9 @@ internal sealed class TitleLineCue : ISegmentationCue
         }
 
         var weight = page.Shape.Titles ? 2.2 : 0.4;
+        // A credit over a headline over a dateline is the beginning of a release, whatever stands before it.
         if (page.Is(text, Traits.Dateline))
-            weight += 3;
+            weight += credit ? 6 : 3;
         else if (LeadCue.Signs(page, text) >= 1)
             weight += 1.2;
         if (page.Is(text, Traits.LooksBack) || page.Is(text, Traits.StartsLow | Traits.Bullet))
@@ -138,7 +141,10 @@ internal sealed class ContactLineCue : ISegmentationCue
         if (page.Shape.ContactFirst && block == at)
         {
             var after = page.BlockEnd(at) + 1;
-            if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0))
+            // "Pictures: Anna Roe, 020 …" over the block of the next release closes the one before.
+            if (page.BlockStart(after) == after && page.HeadStart(at) < 0)
+                weights.Add(new("contact-line-follows", -9));
+            else if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0 || IsTextBehindEnd(page, at, after)))
                 weights.Add(new("contact-block-first", 9));
             return;
         }
@@ -156,6 +162,10 @@ internal sealed class ContactLineCue : ISegmentationCue
         else
             weights.Add(new("contact-line", 2.9));
     }
+
+    /// <summary>Whether a release without a headline begins behind a block: the one before has ended.</summary>
+    private static bool IsTextBehindEnd(Page page, int block, int after) =>
+        page.Is(block - 1, Traits.EndMark | Traits.AboutHeading | Traits.Footnote | Traits.Numbered) && page[after].Text.Length > 80 && !page.Is(after, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack);
 }
 
 /// <summary>"ENDS" and wide gaps close a release; notes, bullets, footnotes and labels belong to the one before.</summary>
@@ -164,6 +174,8 @@ internal sealed class TailCue : ISegmentationCue
     public void Weigh(Page page, int start, int at, List<CueWeight> weights)
     {
         var inHead = page.HeadStart(at) == at;
+        if (at >= page.Foot)
+            weights.Add(new("page-footer", -9));
         if (page.Is(at, Traits.Bullet | Traits.Footnote | Traits.StartsLow) && !inHead)
             weights.Add(new("continues", -8));
         if (page.Is(at, Traits.Numbered))

@@ -61,6 +61,21 @@ public sealed class ContactExtractorTests
     }
 
     [Fact]
+    public void The_press_office_of_a_service_is_named_whole() =>
+        Assert.Equal("Blood Service press office", Assert.Single(Of("Contact the Blood Service press office on 020 7946 0123. Out of hours: 07700 900456.")).Name);
+
+    [Theory]
+    [InlineData("Name: Anna Roe\nTitle: Head of Media\nOrganisation: Harbour Trust\nPhone: 020 7946 0123")]
+    [InlineData("Nom : Anna Roe\nFonction : Head of Media\nOrganisme : Harbour Trust\nTél. : 020 7946 0123")]
+    [InlineData("Nombre: Anna Roe\nCargo: Head of Media\nEntidad: Harbour Trust\nTeléfono: 020 7946 0123")]
+    public void A_form_s_labels_are_no_part_of_the_contact(string lines)
+    {
+        var contact = Assert.Single(Of(lines));
+
+        Assert.Equal(("Anna Roe", "Head of Media", "Harbour Trust", "020 7946 0123"), (contact.Name, contact.Role, contact.Office, contact.Phone?.AsWritten));
+    }
+
+    [Fact]
     public void A_number_a_digit_short_is_kept_as_written_and_not_dialled()
     {
         var contact = Assert.Single(Of("For more information please contact Anna Roe, Tel: +44 20 7946 012"));
@@ -150,6 +165,84 @@ public sealed class ContactExtractorTests
     [Fact]
     public void A_helpline_for_the_public_is_no_contact() =>
         Assert.Empty(Of("The helpline is open around the clock on 01632 960 999."));
+
+    [Theory]
+    [InlineData("Media enquiries: Anna Roe, 020 7946 0123, or out of hours the duty press officer, 07700 900456.", "duty press officer")]
+    [InlineData("Media enquiries: Anna Roe on 020 7946 0123 or, outside office hours, our on-call press officer on 07700 900456.", "on-call press officer")]
+    [InlineData("Contact: Anna Roe, 020 7946 0123, or the switchboard on 07700 900456.", "switchboard")]
+    [InlineData("Contacto: Anna Roe, 020 7946 0123, o el jefe de prensa de guardia, 07700 900456.", "jefe de prensa de guardia")]
+    public void Whoever_is_on_duty_is_not_the_person_named_before(string line, string duty) =>
+        Assert.Equal([("Anna Roe", "020 7946 0123", null), (duty, "07700 900456", null)], Of(line).Select(c => (c.Name, c.Phone?.AsWritten, c.OtherPhone?.AsWritten)));
+
+    [Theory]
+    [InlineData("Contact Anna Roe on 020 7946 0123. Out of hours: 07700 900456.")]
+    [InlineData("Media enquiries: Anna Roe, 020 7946 0123 (9am to 5pm) or 07700 900456 (evenings and weekends)")]
+    [InlineData("Contact: Ben Cole on 020 7946 0999 or Anna Roe on 020 7946 0123 (out of hours 07700 900456).")]
+    public void A_number_out_of_hours_belongs_to_the_person_before_it(string line)
+    {
+        var contact = Of(line).Single(c => c.Name == "Anna Roe");
+
+        Assert.Equal(("020 7946 0123", "07700 900456", null), (contact.Phone?.AsWritten, contact.OtherPhone?.AsWritten, contact.Office));
+    }
+
+    [Fact]
+    public void A_number_out_of_hours_in_a_sentence_behind_two_people_is_both_people_s() =>
+        Assert.Equal([("Anna Roe", "020 7946 0999"), ("Ben Cole", "020 7946 0999")], Of("For further information contact Anna Roe on 020 7946 0123 or Ben Cole on 020 7946 0124. Out of hours: 020 7946 0999.").Select(c => (c.Name, c.OtherPhone?.AsWritten)));
+
+    [Fact]
+    public void A_number_out_of_hours_set_off_under_several_people_is_none_of_theirs()
+    {
+        var contacts = Of("Media contacts:\nAnna Roe, Senior Press Officer\nT: 020 7946 0123\n\nBen Cole, Press Officer\nT: 020 7946 0124\n\nOut of hours: 020 7946 0999");
+
+        Assert.Equal([("Anna Roe", "020 7946 0123", null), ("Ben Cole", "020 7946 0124", null)], contacts.Select(c => (c.Name, c.Phone?.AsWritten, c.OtherPhone?.AsWritten)));
+    }
+
+    [Theory]
+    [InlineData("Contact: Anna Roe in the alumni office on 020 7946 0123", "alumni office")]
+    [InlineData("Anna Roe, press office, 020 7946 0123", "press office")]
+    [InlineData("To attend contact Anna Roe at the museum, Tel: 020 7946 0123", "museum")]
+    [InlineData("Contactez Anna Roe, mairie de Brest, tél. 020 7946 0123", "mairie de Brest")]
+    [InlineData("For further information, please contact IOM Niger: Anna Roe, Tel: 020 7946 0123", "IOM Niger")]
+    [InlineData("Press contacts: Pilots’ Union: Anna Roe, 020 7946 0123", "Pilots’ Union")]
+    [InlineData("In Geneva: Anna Roe, 020 7946 0123", "Geneva")]
+    [InlineData("Weekdays: Anna Roe, 020 7946 0123", null)]
+    [InlineData("Pictures: Anna Roe (Mon–Wed), 020 7946 0123", null)]
+    public void An_office_is_read_in_small_letters_and_before_a_colon_but_no_hours_or_labels(string line, string? office)
+    {
+        var contact = Assert.Single(Of(line));
+
+        Assert.Equal(("Anna Roe", office), (contact.Name, contact.Office));
+    }
+
+    [Theory]
+    [InlineData("For more information contact the harbour master, Anna Roe, on 020 7946 0123.", "harbour master")]
+    [InlineData("Contact the secretary of the friends, Anna Roe, 020 7946 0123", "secretary of the friends")]
+    [InlineData("Contact: Director of Programmes Anna Roe: 020 7946 0123", "Director of Programmes")]
+    [InlineData("“A good day,” said Curator of natural history Anna Roe.\n\nContact: Anna Roe, 020 7946 0123", "Curator of natural history")]
+    [InlineData("“A good day,” said the chairman of the friends, Anna Roe.\n\nContact: Anna Roe, 020 7946 0123", "chairman of the friends")]
+    [InlineData("Contact presse :\n\nAnna Roe, responsable des relations presse\n\nTél. : 020 7946 0123", "responsable des relations presse")]
+    public void A_role_before_a_name_is_whole(string lines, string role)
+    {
+        var contact = Assert.Single(Of(lines));
+
+        Assert.Equal(("Anna Roe", role), (contact.Name, contact.Role));
+    }
+
+    [Fact]
+    public void A_role_in_the_plural_is_that_of_each() =>
+        Assert.Equal([("Anna Roe", "Press Officer"), ("Ben Cole", "Press Officer")], Of("Anna Roe and Ben Cole, Press Officers, 020 7946 0123").Select(c => (c.Name, c.Role)));
+
+    [Theory]
+    [InlineData("Contact Anna Roe or, in her absence, Ben Cole on 020 7946 0123.")]
+    [InlineData("Contact Anna Roe or, failing her, Ben Cole, 020 7946 0123.")]
+    public void Who_answers_in_somebody_s_absence_has_the_same_number(string line) =>
+        Assert.Equal([("Anna Roe", "020 7946 0123"), ("Ben Cole", "020 7946 0123")], Of(line).Select(c => (c.Name, c.Phone?.AsWritten)));
+
+    [Theory]
+    [InlineData("Notes to editors\n\n1. The study was paid for by the Lascelles Trust, registered charity 0000000.")]
+    [InlineData("Notes to editors\n\n2. The helpline is open round the clock: call 0800 000 0000.")]
+    public void A_register_s_number_or_a_helpline_in_the_notes_is_no_press_office(string lines) =>
+        Assert.Empty(Of(lines));
 
     private static IReadOnlyList<FoundContact> Of(string text) => Planned.One(Lead + text + "\n").Contacts;
 }

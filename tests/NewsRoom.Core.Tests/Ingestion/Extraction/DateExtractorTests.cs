@@ -30,6 +30,48 @@ public sealed class DateExtractorTests
         Assert.NotEqual("2014-06-13", Planned.One("Ce vendredi 13 juin 2014 aura lieu au port une fête pour la passerelle neuve, que les marcheurs attendent depuis deux ans." + Rest).Date.ToIso());
 
     [Theory]
+    [InlineData("Tolls on the harbour footbridge have been frozen until April 2016, and children will pay no more at all for going across it.")]
+    [InlineData("Les péages de la passerelle du port sont gelés jusqu’en avril 2016, et les enfants ne paieront plus rien pour la traverser.")]
+    public void A_month_that_something_lasts_until_gives_the_release_no_year(string lead) =>
+        Assert.Null(Planned.One(lead + Rest).Date.ToIso());
+
+    [Fact]
+    public void What_is_to_come_years_after_the_neighbours_gives_no_year()
+    {
+        const string page = "13 June 2014\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away.\n\n"
+            + "For immediate release\n\nPier to be rebuilt\n\nThe harbour trust will rebuild the north pier in time for the regatta of 4 June 2016, when it turns a hundred years old.\n";
+
+        Assert.Equal(["2014-06-13", null], Planned.Of(page).Releases.Select(r => r.Date.ToIso()));
+    }
+
+    [Theory]
+    [InlineData("Harbour Trust | Press releases | 2017")]
+    [InlineData("Harbour Trust – Press releases, first half of 2017")]
+    [InlineData("Harbour Trust\nNews archive January 2017")]
+    public void The_header_of_a_page_gives_the_year_to_a_day_without_one(string header)
+    {
+        var date = Planned.One($"{header}\n\nFootbridge opens\n\nOSLO, January 30 – The harbour trust opened its new footbridge to walkers on Monday, two years after the old one was washed away.{Rest}").Date;
+
+        Assert.Equal(("2017-01-30", DateBasis.Page), (date.ToIso(), date.Basis));
+    }
+
+    [Fact]
+    public void The_header_of_a_page_bounds_a_release_that_nothing_dates()
+    {
+        var date = Planned.One($"Harbour Trust – Press releases, first half of 2017\n\nFootbridge opens\n\nThe harbour trust has a new footbridge, which walkers may cross at all hours but the one before high water.{Rest}").Date;
+
+        Assert.Equal((new DateOnly(2017, 1, 1), new DateOnly(2017, 6, 30), DateBasis.Page), (date.NotBefore, date.NotAfter, date.Basis));
+    }
+
+    [Fact]
+    public void A_release_s_own_date_stands_against_the_header_of_the_page() =>
+        Assert.Equal("2016-12-30", Planned.One($"Harbour Trust | Press releases | 2017\n\n30 December 2016\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers on Friday, two years after the old one was washed away.{Rest}").Date.ToIso());
+
+    [Fact]
+    public void History_in_a_lead_dates_no_release() =>
+        Assert.Null(Planned.One("A letter of 4 April 1912 that a steward wrote to his mother has been given to the harbour museum by her great-granddaughter, who found it in a biscuit tin." + Rest).Date.ToIso());
+
+    [Theory]
     [InlineData("Posted by Anna Roe on 13 June 2014")]
     [InlineData("Torsay, le 13 juin 2014")]
     [InlineData("Madrid, a 13 de junio de 2014")]

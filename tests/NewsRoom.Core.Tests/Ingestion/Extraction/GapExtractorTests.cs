@@ -28,6 +28,7 @@ public sealed class GapExtractorTests
     [InlineData("The bridge is here to stay, and the trust is glad to see it used by so many people from the town.")]
     [InlineData("Read the whole story here: https://harbour.example/bridge and tell us what you think of it.")]
     [InlineData("The bridge (built of oak) carries forty people, and three crews (of nine) looked after it.")]
+    [InlineData("The families live on dunes without wells, the network said on Friday after a ten-day visit.")]
     public void What_was_not_lost_is_no_gap(string line) => Assert.Empty(Planned.One(Lead + line + "\n").Gaps);
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class PhoneScannerTests
     [InlineData("ring +44(0)20.7946.0123 now", "+44(0)20.7946.0123")]
     [InlineData("in 2014 2015 the trust raised £12345678 for 20-06-2014 and (2014)")]
     [InlineData("no number here")]
+    [InlineData("a registered charity (number 1012345) in England and Wales; company no. 01234567; SIRET : 123 456 789 00012")]
+    [InlineData("the charity, 020 7946 0123, and its charity shop on 020 7946 0124", "020 7946 0123", "020 7946 0124")]
     [InlineData("landed today (19/8/2015) and yesterday (2015-08-18)")]
     public void The_numbers_of_a_text_are_found_in_order(string text, params string[] expected) =>
         Assert.Equal(expected, PhoneScanner.Find(text).Select(p => text[p.Start..p.End].Trim()));

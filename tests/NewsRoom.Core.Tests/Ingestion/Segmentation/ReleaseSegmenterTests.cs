@@ -164,5 +164,88 @@ public sealed class ReleaseSegmenterTests
         Assert.Equal([1, 11], Planned.Of(page, "news.md").Releases.Select(r => r.StartLine));
     }
 
+    private const string Bridge = "The harbour trust opened its new footbridge to walkers on Friday, two years after the old one was washed away by the spring tides of that year.\n\nIt cost £2m and took nine months to build, the trust said in a statement on its work.";
+
+    private const string Oysters = "Oysters have been found in the north basin of the harbour for the first time since 1911, divers who count shells for the trust reported this week.\n\nThe water is clean enough for them since the sewer was moved.";
+
+    [Theory]
+    [InlineData("Harbour Trust | Press releases | 2015\n\n")]
+    [InlineData("Harbour Trust\n\nPress releases 2015\n\n")]
+    [InlineData("Harbour Trust – 2015 press releases\n\n")]
+    [InlineData("Harbour Trust\nPress releases, first half of 2015\n\n")]
+    [InlineData("Harbour Trust\nMedia centre\nAll | Ships | People\n\n")]
+    [InlineData("")]
+    public void A_page_whose_markers_stand_under_contacts_begins_its_releases_with_them(string header)
+    {
+        var releases = Planned.Of($"{header}Media enquiries:\n\nAnna Roe, Head of Media\n\nTelephone: 020 7946 0123\n\nEmbargoed until 00:01 Monday 19 October 2015\n\nFootbridge opens\n\n{Bridge}\n\nENDS\n\nMedia enquiries:\n\nBen Cole\n\nTelephone: 020 7946 0124\n\nFor immediate release\n\n14 September 2015\n\nOysters return\n\n{Oysters}\n\nENDS\n").Releases;
+
+        Assert.Equal([("Footbridge opens", "Anna Roe"), ("Oysters return", "Ben Cole")], releases.Select(r => (r.Headline, Assert.Single(r.Contacts).Name)));
+        Assert.Equal(header.Count(c => c == '\n') + 1, releases[0].StartLine);
+    }
+
+    [Fact]
+    public void The_name_over_a_repeated_press_office_is_the_head_of_the_paper_and_no_headline()
+    {
+        const string paper = "The Lantern Project\nPress office: 020 7946 0123\n\nFor immediate release";
+
+        var releases = Planned.Of($"{paper}\n\nFootbridge opens\n\n{Bridge}\n\nENDS\n\n{paper}\n\nOysters return\n\n{Oysters}\n\nENDS\n").Releases;
+
+        Assert.Equal([("Footbridge opens", 1), ("Oysters return", 14)], releases.Select(r => (r.Headline, r.StartLine)));
+        Assert.All(releases, r => Assert.Equal("020 7946 0123", Assert.Single(r.Contacts).Phone?.AsWritten));
+    }
+
+    [Fact]
+    public void A_page_whose_releases_close_with_contacts_does_not_begin_them_with_one()
+    {
+        var releases = Planned.Of($"Harbour Trust | Press | 2016\n\nEmbargoed until 00:01 Tuesday 3 May 2016\n\nFootbridge opens\n\n{Bridge}\n\nENDS\n\nMedia enquiries: Anna Roe, 020 7946 0123\n\nFor immediate release\n\nOysters return\n\n{Oysters}\n\nENDS\n\nMedia enquiries: Ben Cole, 020 7946 0124\n").Releases;
+
+        Assert.Equal([("Footbridge opens", "Anna Roe"), ("Oysters return", "Ben Cole")], releases.Select(r => (r.Headline, Assert.Single(r.Contacts).Name)));
+    }
+
+    [Fact]
+    public void The_same_lead_in_as_at_the_top_opens_the_next_release_behind_another_contact()
+    {
+        var releases = Planned.Of($"Harbour Trust | Press | 2016\n\nFor more information, please contact:\n\nAnna Roe\n\nTelephone: 020 7946 0123\n\nFor immediate release\n\nFootbridge opens\n\n{Bridge}\n\nENDS\n\nPictures: Carol Day, 07700 900555\n\nFor more information, please contact:\n\nBen Cole\n\nTelephone: 020 7946 0124\n\nFor immediate release\n\nOysters return\n\n{Oysters}\n").Releases;
+
+        Assert.Equal(["Anna Roe, Carol Day", "Ben Cole"], releases.Select(r => string.Join(", ", r.Contacts.Select(c => c.Name))));
+    }
+
+    [Fact]
+    public void A_contact_and_a_date_between_the_marker_and_the_headline_belong_to_the_head()
+    {
+        var releases = Planned.Of($"Harbour Trust – News – 2016\n\nFOR IMMEDIATE RELEASE\n\nContact: Anna Roe\nTel: 020 7946 0123\n\n3 May 2016\n\nFootbridge opens\n\n{Bridge}\n\n###\n\nFOR IMMEDIATE RELEASE\n\nContact: Ben Cole\nTel: 020 7946 0124\n\n12 April 2016\n\nOysters return\n\n{Oysters}\n\n###\n").Releases;
+
+        Assert.Equal([("Footbridge opens", "2016-05-03"), ("Oysters return", "2016-04-12")], releases.Select(r => (r.Headline, r.Date.ToIso())));
+    }
+
+    [Theory]
+    [InlineData("Photo: N. Abakar/Harbour\n\n{0}")]
+    [InlineData("(Photo: N. Abakar/Harbour)\n\n{0}")]
+    [InlineData("Photo by N. Abakar\n\n{0}")]
+    [InlineData("Images: courtesy of the coastguard\n\n{0}")]
+    [InlineData("{0}\nPhoto © N. Abakar")]
+    public void A_photo_credit_over_or_under_a_headline_begins_a_release_with_a_dateline(string head)
+    {
+        var page = $"Harbour Network\nNews releases 2017\n\n{string.Format(null, head, "Footbridge opens to walkers")}\n\nGENEVA, March 10, 2017 – {Bridge}\n\n{string.Format(null, head, "Oysters return to the basin")}\n\nKIGALI, February 21, 2017 – {Oysters}\n";
+
+        Assert.Equal([("Footbridge opens to walkers", "2017-03-10"), ("Oysters return to the basin", "2017-02-21")], Planned.Of(page).Releases.Select(r => (r.Headline, r.Date.ToIso())));
+    }
+
+    [Fact]
+    public void A_headline_that_begins_like_a_photo_credit_is_one() =>
+        Assert.Equal("Picture by Turner comes home to the harbour", Planned.One($"Picture by Turner comes home to the harbour\n\n{Bridge}\n").Headline);
+
+    [Theory]
+    [InlineData("Load more")]
+    [InlineData("« Précédent 1 2 3 Suivant »")]
+    [InlineData("1 2 3 … 14 Next\nTerms and conditions | Privacy | Cookies")]
+    [InlineData("© Harbour Trust 2016 Accessibility Cookies Contact us")]
+    public void The_foot_of_a_page_is_no_release(string foot)
+    {
+        var release = Planned.One($"{Bridge}\n\nContact: Anna Roe, 020 7946 0123\n\n{foot}\n");
+
+        Assert.Equal((5, "Anna Roe"), (release.EndLine, Assert.Single(release.Contacts).Name));
+    }
+
     private static List<int> Starts(string text) => [.. Planned.Of(text).Releases.Select(r => r.StartLine)];
 }
