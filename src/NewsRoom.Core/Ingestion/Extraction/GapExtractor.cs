@@ -17,10 +17,10 @@ internal static class GapExtractor
     private static readonly KeySet HangingWords = [.. "at of visit see via on from to by with follow in is a sur à en de au visitez visite via consultez".Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>How far around a gap the words that it is told by are looked for.</summary>
-    private const int Around = 200;
+    public const int Around = 200;
 
     /// <summary>A paragraph with more gaps than this is noise: what lies beyond is not listed.</summary>
-    private const int MaxGaps = 1000;
+    public const int MaxGaps = 1000;
 
     private static readonly Comparer<PlacedGap> ByPlace = Comparer<PlacedGap>.Create((a, b) => a.Insert.CompareTo(b.Insert));
 
@@ -38,7 +38,7 @@ internal static class GapExtractor
                 continue;
             found.Clear();
             if (release.Page.BlockStart(i) >= 0)
-                InContact(release, paragraph, found);
+                ContactGaps.Find(release, paragraph, found);
             Links(paragraph, found);
             Urls(release, paragraph, found);
             Addressees(paragraph, found);
@@ -57,74 +57,6 @@ internal static class GapExtractor
             return gaps;
         var seen = new HashSet<(int, int)>();
         return [.. gaps.Where(g => seen.Add((g.Paragraph, g.Insert)))];
-    }
-
-    private static void InContact(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
-    {
-        var text = paragraph.Text;
-        var words = paragraph.Words;
-        var labelled = false;
-        for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
-        {
-            var n = Lexicon.EmailLabels.MatchAt(words, i);
-            if (n == 0)
-                continue;
-            var colon = SkipSpaces(text, words[i + n - 1].End);
-            if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')'))
-                continue;
-            if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
-                continue;
-            var after = SkipSpaces(text, Math.Min(text.Length, colon + 1));
-            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n) && !JoinsNext(text, after))
-                continue;
-            // The address may stand in the next line of the block.
-            if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ContactSentence.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
-                continue;
-            labelled = true;
-            Add(found, GapKind.MissingEmail, paragraph, words[i].Start, text[words[i].Start..Math.Min(text.Length, colon + 1)], Math.Min(text.Length, colon + 1));
-            i += n - 1;
-        }
-
-        if (!labelled && !ContactSentence.HasEmail(text) && paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
-            Dangling(paragraph, found);
-    }
-
-    private static bool LabelsBefore(string text, Word[] words, int at)
-    {
-        for (var i = Math.Max(0, at - Around); i < at; i++)
-        {
-            if (words[i].Length == 1 && words[i].Is(WordTraits.Capital) && words[i].End < text.Length && text[words[i].End] == '.')
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Email: or Ben Cole, Tel …": the next person follows the label.</summary>
-    private static bool JoinsNext(string text, int at) => text.AsSpan(at) is ['o', 'r', ' ', (>= 'A' and <= 'Z'), ..] or ['o', 'u', ' ', (>= 'A' and <= 'Z'), ..] or ['o', ' ', (>= 'A' and <= 'Z'), ..] or ['a', 'n', 'd', ' ', (>= 'A' and <= 'Z'), ..];
-
-    private static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ContactSentence.LabelAt(text, words, next) > 0;
-
-    /// <summary>"contact Dina Ionesco at" and "Tel: +211 922 405 716,": the line stops where an address stood.</summary>
-    private static void Dangling(Paragraph paragraph, List<PlacedGap> found)
-    {
-        var text = paragraph.Text;
-        var last = paragraph.Words[^1];
-        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
-        var comma = text[^1] == ',' && last.Is(WordTraits.Number);
-        if (hangs || comma)
-        {
-            var start = Math.Max(0, text.LastIndexOf(' ', Math.Max(0, last.Start - 2)) + 1);
-            Add(found, GapKind.MissingEmail, paragraph, start, text[start..], text.Length);
-            return;
-        }
-
-        // "contact Jane Roe at , or call …"
-        for (var i = 0; i + 1 < text.Length && found.Count < MaxGaps; i++)
-        {
-            if (text[i] == ' ' && text[i + 1] is ',' or '.' or ';' && i > 3 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal) && (i + 2 == text.Length || text[i + 2] == ' '))
-                Add(found, GapKind.MissingEmail, paragraph, i - 2, text.Substring(i - 2, 4), i);
-        }
     }
 
     private static void Links(Paragraph paragraph, List<PlacedGap> found)
@@ -255,7 +187,7 @@ internal static class GapExtractor
             if (colon >= text.Length || text[colon] != ':')
                 continue;
             var after = SkipSpaces(text, colon + 1);
-            if (after >= text.Length || text[after] is ',' or ';' or '|' || NextIsLabel(text, words, i + 1))
+            if (after >= text.Length || text[after] is ',' or ';' or '|' || ContactGaps.NextIsLabel(text, words, i + 1))
                 Add(found, GapKind.MissingUrl, paragraph, words[i].Start, text[words[i].Start..(colon + 1)], colon + 1);
         }
     }
@@ -305,13 +237,13 @@ internal static class GapExtractor
         return text.AsSpan(words[^2].Start, words[^2].Length) is not ("please" or "and" or "to" or "can" or "should" or "or" or "ou" or "o" or "y" or "et" or "information" or "details" or "more");
     }
 
-    private static void Add(List<PlacedGap> found, GapKind kind, Paragraph paragraph, int start, string text, int insert)
+    public static void Add(List<PlacedGap> found, GapKind kind, Paragraph paragraph, int start, string text, int insert)
     {
         var replace = 0;
         found.Add(new(new(kind, paragraph.LineAt(Math.Max(0, start)), text.Trim(), ReleaseText.SentenceAt(paragraph.Text, Math.Max(0, start))), paragraph.Index, insert, replace));
     }
 
-    private static int SkipSpaces(string text, int at)
+    public static int SkipSpaces(string text, int at)
     {
         while (at < text.Length && text[at] == ' ')
             at++;

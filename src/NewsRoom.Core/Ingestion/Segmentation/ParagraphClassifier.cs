@@ -150,30 +150,7 @@ internal static class ParagraphClassifier
             traits |= Traits.LabelRun;
         if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':') && !HasTelephone(text, words))
             traits |= Traits.Navigation;
-        if (traits == Traits.None && IsMenu(text, words))
-            traits |= Traits.Navigation;
         return traits;
-    }
-
-    private static readonly System.Buffers.SearchValues<char> MenuBars = System.Buffers.SearchValues.Create("|•·»›>");
-
-    /// <summary>"Study | Research | Business | News": three and more names between bars, none of them somebody's role.</summary>
-    private static bool IsMenu(string text, Word[] words)
-    {
-        if (words.Length is < 3 or > 24 || text.Length > 160 || text[^1] is '.' or '!' or '?' || text.AsSpan().ContainsAny('@', ':') || HasDigits(text))
-            return false;
-        int parts = 1, from = 0;
-        for (var at = 1; at < text.Length - 1; at++)
-        {
-            if (!MenuBars.Contains(text[at]) || text[at - 1] != ' ' || text[at + 1] != ' ')
-                continue;
-            if (at - from > 30)
-                return false;
-            from = at + 1;
-            parts++;
-        }
-
-        return parts >= 3 && text.Length - from <= 30 && !words.Any(w => w.Is(WordTraits.Role) && !Lexicon.Navigation.Contains(w.Key));
     }
 
     /// <summary>"Press office: 020 7946 0123" is no row of pages ("Back 1 2 3 4 5 6 7 Next"): its numbers have more than two digits.</summary>

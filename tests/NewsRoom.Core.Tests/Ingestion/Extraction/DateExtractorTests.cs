@@ -36,6 +36,18 @@ public sealed class DateExtractorTests
         Assert.Null(Planned.One(lead + Rest).Date.ToIso());
 
     [Fact]
+    public void A_part_of_a_coming_year_gives_the_release_no_year() =>
+        Assert.Null(Planned.One("A test of the harbour footbridge began on 1 April and will end when enough walkers have crossed it, probably in early 2025." + Rest).Date.ToIso());
+
+    [Fact]
+    public void What_returns_on_a_day_is_to_come()
+    {
+        var date = Planned.One("Sixteen crews and one very patient starter: the harbour regatta returns to the footbridge on Saturday 8 July 2023." + Rest).Date;
+
+        Assert.Equal(("2023", new DateOnly(2023, 7, 8)), (date.ToIso(), date.NotAfter));
+    }
+
+    [Fact]
     public void What_is_to_come_years_after_the_neighbours_gives_no_year()
     {
         const string page = "13 June 2014\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away.\n\n"

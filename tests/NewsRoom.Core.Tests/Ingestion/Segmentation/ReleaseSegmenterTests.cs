@@ -24,6 +24,22 @@ public sealed class ReleaseSegmenterTests
     }
 
     [Fact]
+    public void A_menu_over_the_first_release_is_no_headline()
+    {
+        var starts = Starts("Skip to content\nStudy | Research | Business | News | About\n\n" + Ferry + "\n\n" + Seeds + "\n");
+
+        Assert.Equal([4, 12], starts);
+    }
+
+    [Fact]
+    public void Gaps_that_set_off_header_and_footer_part_no_releases()
+    {
+        var starts = Starts("Home\nNewsroom\nLatest news from Torsay\n\n\n" + Ferry + "\n\n" + Seeds + "\n\n\nTorsay Council, Pier Road\n");
+
+        Assert.Equal([6, 14], starts);
+    }
+
+    [Fact]
     public void What_a_page_closes_its_releases_with_belongs_to_the_one_before()
     {
         const string closing = "Torsay Council looks after four islands, nine piers and one traffic light, which is green.";

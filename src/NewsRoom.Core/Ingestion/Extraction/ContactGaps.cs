@@ -1,0 +1,76 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+using NewsRoom.Core.Releases;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Finds the addresses that contact lines lost.</summary>
+internal static class ContactGaps
+{
+    public static void Find(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        var words = paragraph.Words;
+        var labelled = false;
+        for (var i = 0; i < words.Length && found.Count < GapExtractor.MaxGaps; i++)
+        {
+            var n = Lexicon.EmailLabels.MatchAt(words, i);
+            if (n == 0)
+                continue;
+            var colon = GapExtractor.SkipSpaces(text, words[i + n - 1].End);
+            if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')'))
+                continue;
+            if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
+                continue;
+            var after = GapExtractor.SkipSpaces(text, Math.Min(text.Length, colon + 1));
+            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n) && !JoinsNext(text, after))
+                continue;
+            // The address may stand in the next line of the block.
+            if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ContactSentence.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
+                continue;
+            labelled = true;
+            GapExtractor.Add(found, GapKind.MissingEmail, paragraph, words[i].Start, text[words[i].Start..Math.Min(text.Length, colon + 1)], Math.Min(text.Length, colon + 1));
+            i += n - 1;
+        }
+
+        if (!labelled && !ContactSentence.HasEmail(text) && paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
+            Dangling(paragraph, found);
+    }
+
+    private static bool LabelsBefore(string text, Word[] words, int at)
+    {
+        for (var i = Math.Max(0, at - GapExtractor.Around); i < at; i++)
+        {
+            if (words[i].Length == 1 && words[i].Is(WordTraits.Capital) && words[i].End < text.Length && text[words[i].End] == '.')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Email: or Ben Cole, Tel …": the next person follows the label.</summary>
+    private static bool JoinsNext(string text, int at) => text.AsSpan(at) is ['o', 'r', ' ', (>= 'A' and <= 'Z'), ..] or ['o', 'u', ' ', (>= 'A' and <= 'Z'), ..] or ['o', ' ', (>= 'A' and <= 'Z'), ..] or ['a', 'n', 'd', ' ', (>= 'A' and <= 'Z'), ..];
+
+    public static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ContactSentence.LabelAt(text, words, next) > 0;
+
+    /// <summary>"contact Dina Ionesco at" and "Tel: +211 922 405 716,": the line stops where an address stood.</summary>
+    private static void Dangling(Paragraph paragraph, List<PlacedGap> found)
+    {
+        var text = paragraph.Text;
+        var last = paragraph.Words[^1];
+        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
+        var comma = text[^1] == ',' && last.Is(WordTraits.Number);
+        if (hangs || comma)
+        {
+            var start = Math.Max(0, text.LastIndexOf(' ', Math.Max(0, last.Start - 2)) + 1);
+            GapExtractor.Add(found, GapKind.MissingEmail, paragraph, start, text[start..], text.Length);
+            return;
+        }
+
+        // "contact Jane Roe at , or call …"
+        for (var i = 0; i + 1 < text.Length && found.Count < GapExtractor.MaxGaps; i++)
+        {
+            if (text[i] == ' ' && text[i + 1] is ',' or '.' or ';' && i > 3 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal) && (i + 2 == text.Length || text[i + 2] == ' '))
+                GapExtractor.Add(found, GapKind.MissingEmail, paragraph, i - 2, text.Substring(i - 2, 4), i);
+        }
+    }
+}

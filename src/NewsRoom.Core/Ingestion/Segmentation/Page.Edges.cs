@@ -1,0 +1,137 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <content>Where the page's own header ends and its footer begins.</content>
+internal sealed partial class Page
+{
+    /// <summary>"Load more", "© Harbour Trust 2016 Privacy Cookies": what stands at the foot of a page is no release, no photo credit and no contact.</summary>
+    private void FindFooter()
+    {
+        const Traits other = Traits.TitleLike | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.DateLine | Traits.MetaLine;
+        for (var i = Count - 1; i > 0 && (Is(i, Traits.Navigation | Traits.Separator) || ParagraphClassifier.IsFooter(this[i])); i--)
+        {
+            if (!Is(i, Traits.Separator | Traits.EndMark))
+                this[i].Traits = (this[i].Traits | Traits.Navigation) & ~other;
+            Foot = i;
+        }
+    }
+
+    private void FindHeader()
+    {
+        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)))
+            First++;
+        if (First == 0)
+            First = TopLines();
+        // Short lines over the first wide gap: the name of the site and of the page.
+        for (var i = 1; i < Math.Min(Count, 5); i++)
+        {
+            if (!IsShort(i - 1))
+                break;
+            if (this[i].BlankLinesBefore >= 2 && i > First)
+                First = i;
+        }
+
+        if (First == 0 && Count > 2 && IsShort(0) && this[1].BlankLinesBefore > 0 && NamesPage(this[0]))
+            First = 1;
+        // The site's name alone, and that of the page behind an empty line: "Harbour Trust", "Press releases 2015".
+        if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= MostNameWords && IsShort(1) && NamesPage(this[1]) && !Is(1, Traits.ReleaseMarker) && this[2].BlankLinesBefore > 0)
+            First = 2;
+        // The site's name over the headline of the first release, whose date line stands right under it.
+        if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= 6 && this[1].BlankLinesBefore > 0 && Is(1, Traits.TitleLike) && Is(2, Traits.DateLine | Traits.MetaLine) && this[2].BlankLinesBefore == 0)
+            First = 1;
+        if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
+            First = 1;
+    }
+
+    /// <summary>More lines than this at the top of a page are no header.</summary>
+    private const int MostTopLines = 5;
+
+    /// <summary>The name of a site has hardly more words.</summary>
+    private const int MostNameWords = 6;
+
+    /// <summary>How many short lines stand right under one another at the top, one of them below the first being page furniture: "Harbour Trust", "Media centre", "All | Ships | People"; 0 for none.</summary>
+    private int TopLines()
+    {
+        var end = 0;
+        while (end < Count && end <= MostTopLines && IsShort(end) && (end == 0 || this[end].BlankLinesBefore == 0))
+            end++;
+        if (end is < 2 or > MostTopLines || Count < end + 2 || this[end].BlankLinesBefore == 0)
+            return 0;
+        for (var i = 1; i < end; i++)
+        {
+            if ((i == end - 1 && end == 2 && Is(i, Traits.Navigation)) || (this[0].Words.Length <= MostNameWords && !Is(i, Traits.ReleaseMarker) && (Is(i, Traits.Navigation) || NamesPage(this[i]) || IsOnlyMenu(i))))
+                return end;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"All | Engineering | Tickets": words between bars, and no other line of the page is like it, as the labels under headlines would be.</summary>
+    private bool IsOnlyMenu(int at) => IsMenu(this[at]) && Paragraphs.Count(IsMenu) == 1;
+
+    private static bool IsMenu(Paragraph paragraph)
+    {
+        if (paragraph.Text.Length > 120)
+            return false;
+        var parts = paragraph.Text.Split([" | ", " · ", " • ", " » ", " › ", " > "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 3 && parts.All(p => p.Count(c => c == ' ') < 3 && !p.AsSpan().ContainsAnyInRange('0', '9'));
+    }
+
+    /// <summary>The only headline of a page whose releases close with contacts is the name of the page, not of its first release.</summary>
+    private void FindName()
+    {
+        if (First + 2 >= Count || !PageShapeReader.IsHeadline(this, First) || this[First + 1].Text.Length < 80 || this[First].Words.Length > 8 || Is(First + 1, Traits.Dateline | Traits.DateLine | Traits.MetaLine))
+            return;
+        var closed = 0;
+        for (var i = First + 1; i < Count; i++)
+        {
+            if (Is(i, Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo | Traits.EndMark) || (PageShapeReader.IsHeadline(this, i) && i + 1 < Count && this[i + 1].Text.Length > 80))
+                return;
+            closed += BlockEnd(i) == i && i + 1 < Count && this[i + 1].Text.Length > 80 && !Is(i + 1, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack) ? 1 : 0;
+        }
+
+        if (closed > 0)
+            First++;
+    }
+
+    private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
+
+    private static readonly System.Buffers.SearchValues<char> TitleSigns = System.Buffers.SearchValues.Create("|–—:»›>/");
+
+    /// <summary>"University of Tayport – News archive", "Museum | Press", "Museum | Press | 2015": a word of page furniture at the end, behind a sign or alone, and perhaps the time that the page is of.</summary>
+    private static bool NamesPage(Paragraph paragraph)
+    {
+        var words = WithoutPeriod(paragraph.Words);
+        if (words.Length is < 2 or > 9)
+            return false;
+        var signed = paragraph.Text.AsSpan().IndexOfAny(TitleSigns) > 0 || paragraph.Text.Contains(" - ", StringComparison.Ordinal);
+        return Lexicon.NavigationCore.Contains(words[^1].Key) && (signed || Lexicon.Navigation.Contains(words[^2].Key)) || (Lexicon.NavigationCore.Contains(words[0].Key) && (signed || words.Length > 1 && Lexicon.Navigation.Contains(words[1].Key)) && words.Length <= 6);
+    }
+
+    /// <summary>"Press releases, first half of 2017", "2015 press releases", "News – January 2014": the words without the time.</summary>
+    private static Word[] WithoutPeriod(Word[] words)
+    {
+        var (first, last) = (0, words.Length - 1);
+        while (last > first && IsPeriod(words[last]))
+            last--;
+        while (first < last && words[first] is { Length: 4 } && words[first].Is(WordTraits.Number))
+            first++;
+        return last - first + 1 == words.Length ? words : words[first..(last + 1)];
+    }
+
+    private static bool IsPeriod(Word word) => (word.Is(WordTraits.Number) && word.Length is 2 or 4) || word.Is(WordTraits.Month) || Lexicon.PeriodWords.Contains(word.Key);
+
+    /// <summary>Whether date lines on this page stand over their releases (and not under the headline).</summary>
+    private bool DateLineLeads()
+    {
+        int titleBefore = 0, all = 0;
+        for (var i = 2; i < Count; i++)
+        {
+            if (!Is(i, Traits.DateLine))
+                continue;
+            all++;
+            titleBefore += Is(i - 1, Traits.TitleLike) ? 1 : 0;
+        }
+
+        return titleBefore * 2 < all;
+    }
+}
