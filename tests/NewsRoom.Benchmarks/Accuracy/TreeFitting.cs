@@ -12,7 +12,7 @@ internal sealed record FittingPlace(double Sum, float[] Values, bool IsCut);
 /// <summary>Stochastic gradient boosting of regression trees for the logistic loss (J. H. Friedman, "Greedy function approximation", 2001, and "Stochastic Gradient Boosting", 2002), with Newton's leaves.</summary>
 internal sealed class TreeFitting(IReadOnlyList<string> names, int seed)
 {
-    private const int Trees = 160;
+    private const int Trees = 300;
     private const int Depth = 3;
     private const double Rate = 0.05;
     private const int FewestInLeaf = 12;
