@@ -22,7 +22,7 @@ internal static class DateClueReader
         "aura lieu|auront lieu|revient|reviennent|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|jusqu|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|vuelve|vuelven|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
 
     /// <summary>Small words that point ahead only right before the date.</summary>
-    private static readonly PhraseSet FutureBefore = new("by|until|before|from|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
+    private static readonly PhraseSet FutureBefore = new("by|until|before|from|probably|likely|hopefully|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
 
     private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
         "spent slept kept sent sang stood sat fell rose grew built bought caught taught felt heard knew lost sold struck swam threw woke broke chose drove ate flew froze hid laid lent rode sank slid stole swept understood withdrew began sought " +
@@ -35,6 +35,8 @@ internal static class DateClueReader
         "since|founded|established|set up|formed|created|born|adopted|published|launched in|ratified|signed in|opened in|built|began in|started in|first|dating|compared|between|as of|according to|figures|data|census|survey|in|during|from|between|by the end of|depuis|fondée|fondé|créé|créée|en|selon|desde|fundada|fundado|creado|creada|según|until|ended|died|bought|introduced|amended|joined");
 
     private static readonly KeySet AheadWords = [.. "by until till towards toward beyond vision agenda post target horizon budget strategy plan programme season hasta d'ici horizonte".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly KeySet LawWords = [.. "act bill order regulations regulation rules directive protocol convention code measure statute decree".Split(' ').Select(w => Words.KeyOf(w))];
 
     private static readonly KeySet OccasionWords = [.. "day week month year summit conference forum festival games awards award congress assembly cup olympics prize edition review fair expo convention season marathon journée semaine sommet conférence congrès día semana cumbre conferencia congreso edición".Split(' ').Select(w => Words.KeyOf(w))];
 
@@ -126,8 +128,8 @@ internal static class DateClueReader
                 if (n == 0 || n < back - 1)
                     continue;
                 var end = words[at - back + n - 1].End;
-                if (date.Start - end <= 5 && !paragraph.Text.AsSpan(end, date.Start - end).Contains('.'))
-                    return Clue(paragraph, date, offset, words[at - back].Start, date.End + (date.End < paragraph.Text.Length && paragraph.Text[date.End] == ')' ? 1 : 0));
+                if (date.Start - end <= 5 && !paragraph.Text.AsSpan(end, date.Start - end).Contains('.') && YearsAgo(words, at - back) is var years && (years == 0 || date.Year > 0))
+                    return Clue(paragraph, years == 0 ? date : date with { Year = date.Year + years, Weekday = null }, offset, words[years == 0 ? at - back : at - back - 3].Start, date.End + (date.End < paragraph.Text.Length && paragraph.Text[date.End] == ')' ? 1 : 0));
             }
 
             var after = Words.FirstFrom(words, date.End);
@@ -140,6 +142,27 @@ internal static class DateClueReader
         return null;
     }
 
+    private static readonly string[] Counts = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>"Three years ago today, on 17 March 2022": how many years lie between the day that is named and the one it tells of; 0 for none.</summary>
+    private static int YearsAgo(Word[] words, int today)
+    {
+        if (today < 3 || words[today - 1].Key != Ago || (words[today - 2].Key != Year1 && words[today - 2].Key != Years))
+            return 0;
+        var count = words[today - 3].Key;
+        if (count == Words.KeyOf("a"))
+            return 1;
+        for (var n = 1; n < Counts.Length; n++)
+        {
+            if (count == Words.KeyOf(Counts[n]))
+                return n;
+        }
+
+        return 0;
+    }
+
+    private static readonly uint Ago = Words.KeyOf("ago"), Year1 = Words.KeyOf("year"), Years = Words.KeyOf("years");
+
     private static PublicationClue Clue(Paragraph paragraph, DateMention date, int offset, int start, int end) =>
         new(date, offset, paragraph.Text[start..end], paragraph.LineAt(start), 0.95);
 
@@ -149,11 +172,14 @@ internal static class DateClueReader
     private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead)
     {
         var tense = TenseOf(paragraph, date);
-        var background = !date.HasDay || Before(paragraph, date, BackgroundStrict);
-        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) { IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms) };
+        var endsPeriod = date.HasDay && Before(paragraph, date, PeriodsTo);
+        var background = !date.HasDay || endsPeriod || Before(paragraph, date, BackgroundStrict);
+        return new(date, tense, lead && date.HasDay, background, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) { EndsPeriod = endsPeriod, IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms) };
     }
 
     private static readonly PhraseSet BackgroundStrict = new("since|founded|established|born|adopted|ratified|published|died|depuis|desde|fondé|fondée|fundada|fundado|as of|until");
+
+    private static readonly PhraseSet PeriodsTo = new("months to|year to|years to|quarter to|period to|half to|weeks to|year ended|years ended|months ended|quarter ended|period ended|half ended|year ending|months ending|semestre clos le|exercice clos le|cerrado el");
 
     private static readonly PhraseSet Terms = new("until|till|through|through to|up to|by the end of|to the end of|run to|expire|lasts to|jusqu|jusqu en|jusqu a|hasta|fin");
 
@@ -209,6 +235,9 @@ internal static class DateClueReader
         }
 
         var word = text.AsSpan(words[i].Start, words[i].Length);
+        // "a dévoilé", "ont rendu publique": any participle behind the auxiliary.
+        if (word is "a" or "ont" && i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is [.., 'é'] or [.., 'é', 'e' or 's'] or [.., 'é', 'e', 's'])
+            return Tense.Past;
         return word.Length > 4 && word.EndsWith("ed") && !words[i].Is(WordTraits.Capital) && word is not ("united" or "based" or "related" or "entitled" or "titled" or "called" or "named" or "needed" or "hundred" or "organised" or "organized" or "dedicated") ? Tense.Past : Tense.Unknown;
     }
 
@@ -228,6 +257,9 @@ internal static class DateClueReader
         var words = paragraph.Words;
         var at = Words.FirstFrom(words, date.Start);
         var before = at > 0 ? words[at - 1] : default;
+        // "the Animal Welfare Act 2006" dates the law.
+        if (before.Length > 0 && LawWords.Contains(before.Key))
+            return;
         for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
         {
             if (AheadWords.Contains(words[i].Key))

@@ -14,6 +14,9 @@ internal enum Tense
 /// <param name="Background">It is told in passing: "since 2004", "published in October 2014".</param>
 internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool Background, string Phrase, int Line)
 {
+    /// <summary>It ends the time that figures are of: "the six months to 30 September 2018".</summary>
+    public bool EndsPeriod { get; init; }
+
     /// <summary>It is the month that something lasts until: "frozen until April 2016", told years ahead.</summary>
     public bool IsTerm { get; init; }
 }

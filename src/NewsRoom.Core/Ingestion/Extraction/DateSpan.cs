@@ -36,6 +36,9 @@ internal sealed class DateSpan(DateClues clues, PagePeriod? period)
 
     public PublicationClue? PublicationClue => _published is null ? null : clues.Publication;
 
+    /// <summary>What is reported of a time that ends later than in this month may come out in the next year.</summary>
+    private const int LastMonthOfReports = 9;
+
     public void FromOwnWords()
     {
         if (clues.Publication is { Date.Year: > 0 } publication)
@@ -191,11 +194,13 @@ internal sealed class DateSpan(DateClues clues, PagePeriod? period)
     private ReleaseDate FromEvent(DateOnly happened, DateOnly? earliest, DateOnly? latest)
     {
         var from = Max(happened, earliest)!.Value;
+        // What proves the day is what happened last.
+        var proof = _ownEarliest > _event ? _latestPast! : _eventClue!;
         if (latest is { } to && (to < from || (from.Year, from.Month) != (happened.Year, happened.Month) && to.Month == from.Month && to.Year == from.Year))
-            return Proved(ReleaseDate.InMonth(from.Year, from.Month) with { NotBefore = from, NotAfter = to < from ? null : to }, _eventClue!.Phrase, _eventClue.Line, 0.6);
+            return Proved(ReleaseDate.InMonth(from.Year, from.Month) with { NotBefore = from, NotAfter = to < from ? null : to }, proof.Phrase, proof.Line, 0.6);
         if ((from.Year, from.Month) != (happened.Year, happened.Month))
             from = happened;
-        return Proved(ReleaseDate.InMonth(from.Year, from.Month) with { NotBefore = from, NotAfter = latest }, _eventClue!.Phrase, _eventClue.Line, _note is null ? 0.85 : 0.6);
+        return Proved(ReleaseDate.InMonth(from.Year, from.Month) with { NotBefore = from, NotAfter = latest }, proof.Phrase, proof.Line, _note is null ? 0.85 : 0.6);
     }
 
     private ReleaseDate Wide(DateOnly? earliest, DateOnly? latest, DateSpan? neighbour)
@@ -228,6 +233,9 @@ internal sealed class DateSpan(DateClues clues, PagePeriod? period)
         // Something was done on a known day, but it is not what the release opens with.
         if (_latestPast is { Background: false, Date.HasDay: true } && _ownEarliest is { } done)
             return Proved(ReleaseDate.InYear(done.Year) with { NotBefore = done, NotAfter = latest }, _latestPast.Phrase, _latestPast.Line, 0.55);
+        // Figures of a time come out soon behind its end.
+        if (_latestPast is { EndsPeriod: true, Date.Year: > 0 } && _ownEarliest is { Month: <= LastMonthOfReports } end)
+            return Proved(ReleaseDate.InYear(end.Year) with { NotBefore = end.AddDays(1), NotAfter = latest ?? new DateOnly(end.Year, 12, 31) }, _latestPast.Phrase, _latestPast.Line, 0.5);
         // Neighbours bound it; the year they have is not its own, and a date is never invented.
         return neighbour?.Known is null || (earliest is null && latest is null)
             ? ReleaseDate.Between(_ownEarliest, _ownLatest) with { Note = _note }

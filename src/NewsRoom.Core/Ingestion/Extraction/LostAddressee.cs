@@ -15,7 +15,7 @@ internal static class LostAddressee
     /// <summary>What is done at the address of a page.</summary>
     private static readonly KeySet Fetching = [.. "online form website register registered apply book booked booking download downloaded available details find found read watch order ordered buy bought tickets subscribe donate join update ligne formulaire línea formulario".Split(' ').Select(w => Words.KeyOf(w))];
 
-    private static readonly KeySet GoesOn = [.. "by before with quoting giving stating no if or and until avant avec en ou et antes con o y indicando".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet GoesOn = [.. "by before with quoting giving stating no if or until avant avec en ou antes con o indicando".Split(' ').Select(w => Words.KeyOf(w))];
 
     private static readonly uint To = Words.KeyOf("to"), At = Words.KeyOf("at"), Grave = Words.KeyOf("à"), A = Words.KeyOf("a"), Visiting = Words.KeyOf("visiting");
 

@@ -21,6 +21,7 @@ public sealed class DateExtractorTests
 
     [Theory]
     [InlineData("Ce vendredi 13 juin 2014, le port a ouvert aux marcheurs une passerelle neuve, deux ans après les marées qui avaient emporté l’ancienne.")]
+    [InlineData("Le port a dévoilé ce vendredi 13 juin 2014 le plan de la passerelle, qui ouvrira aux marcheurs en été.")]
     [InlineData("Este viernes, 13 de junio de 2014, el puerto abrió a los caminantes una pasarela nueva, dos años después de las mareas que se llevaron la antigua.")]
     public void This_Friday_with_its_day_is_today_in_French_and_Spanish(string lead) =>
         Assert.Equal("2014-06-13", Planned.One(lead + Rest).Date.ToIso());
@@ -38,6 +39,34 @@ public sealed class DateExtractorTests
     [Fact]
     public void A_part_of_a_coming_year_gives_the_release_no_year() =>
         Assert.Null(Planned.One("A test of the harbour footbridge began on 1 April and will end when enough walkers have crossed it, probably in early 2025." + Rest).Date.ToIso());
+
+    [Fact]
+    public void Three_years_ago_today_is_three_years_before_the_release()
+    {
+        var date = Planned.One("The crew of the harbour ferry lost their work three years ago today, on 17 March 2022, and have not been taken on again." + Rest).Date;
+
+        Assert.Equal(("2025-03-17", "three years ago today, on 17 March 2022"), (date.ToIso(), date.Evidence));
+    }
+
+    [Fact]
+    public void Figures_of_a_time_come_out_behind_its_end()
+    {
+        var date = Planned.One("Tolls on the harbour footbridge rose to £41,700 in the six months to 30 June 2021, when twice as many walkers crossed it." + Rest).Date;
+
+        Assert.Equal(("2021", new DateOnly(2021, 7, 1)), (date.ToIso(), date.NotBefore));
+    }
+
+    [Fact]
+    public void The_year_of_a_law_dates_nothing() =>
+        Assert.Null(Planned.One("Two walkers admitted offences under the Harbours Act 2006 at the court of the county, which heard of the footbridge." + Rest).Date.ToIso());
+
+    [Fact]
+    public void The_day_that_proves_a_date_is_the_one_that_happened_last()
+    {
+        var date = Planned.One("The harbour trust met on 3 March 2014 to choose the oak of its new footbridge." + "\n\nThe last plank was laid on 28 May 2014 by a crew of nine.\n").Date;
+
+        Assert.Equal(("2014-05", "28 May 2014"), (date.ToIso(), date.Evidence));
+    }
 
     [Fact]
     public void What_returns_on_a_day_is_to_come()
