@@ -147,7 +147,7 @@ internal static class DateClueReader
     /// <summary>"Three years ago today, on 17 March 2022": how many years lie between the day that is named and the one it tells of; 0 for none.</summary>
     private static int YearsAgo(Word[] words, int today)
     {
-        if (today < 3 || words[today - 1].Key != Ago || (words[today - 2].Key != Year1 && words[today - 2].Key != Years))
+        if (today < 3 || words[today - 1].Key != Ago || (words[today - 2].Key != OneYear && words[today - 2].Key != Years))
             return 0;
         var count = words[today - 3].Key;
         if (count == Words.KeyOf("a"))
@@ -161,7 +161,7 @@ internal static class DateClueReader
         return 0;
     }
 
-    private static readonly uint Ago = Words.KeyOf("ago"), Year1 = Words.KeyOf("year"), Years = Words.KeyOf("years");
+    private static readonly uint Ago = Words.KeyOf("ago"), OneYear = Words.KeyOf("year"), Years = Words.KeyOf("years");
 
     private static PublicationClue Clue(Paragraph paragraph, DateMention date, int offset, int start, int end) =>
         new(date, offset, paragraph.Text[start..end], paragraph.LineAt(start), 0.95);
