@@ -65,21 +65,31 @@ public sealed class ArchivePipeline(PipelineSettings settings)
             return edits.Ranges.Count == 0 ? Finish(plan.Document, [], null, null) : plan with { Releases = [.. plan.Releases.Select(r => _drafts.Override(r, edits.Overrides.GetValueOrDefault(r.StartLine)))] };
 
         var page = Page.Read(plan.Document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(plan.Document));
-        var segments = edits.Ranges.Select(r => SegmentOf(page, r)).OfType<Segment>().ToList();
+        var segments = SegmentsOf(page, edits.Ranges);
         var drafts = _drafts.FromPage(page, segments, cancellationToken);
         return Finish(plan.Document, [.. drafts.Select(d => _drafts.Override(d, edits.Overrides.GetValueOrDefault(edits.Ranges.LastOrDefault(r => r.StartLine <= d.StartLine)?.StartLine ?? 0)))], frontMatter, page);
     }
 
-    /// <summary>The paragraphs of a range of lines; the date line right above it goes with it. Null when it holds none.</summary>
-    private static Segment? SegmentOf(Page page, PlannedRange range)
+    /// <summary>The paragraphs of ranges of lines; the date line right above a range dates it, even where the range before ends with it.</summary>
+    private static List<Segment> SegmentsOf(Page page, IEnumerable<PlannedRange> ranges)
     {
-        var first = page.Paragraphs.FindIndex(p => p.StartLine >= range.StartLine && p.StartLine <= range.EndLine);
-        if (first < 0)
-            return null;
-        var last = page.Paragraphs.FindLastIndex(p => p.StartLine <= range.EndLine);
-        while (first > page.First && page.Is(first - 1, Traits.DateLine | Traits.MetaLine) && !page.Is(first - 1, Traits.LabelRun))
-            first--;
-        return new(first, last, range.Cut);
+        var segments = new List<Segment>();
+        foreach (var range in ranges)
+        {
+            var first = page.Paragraphs.FindIndex(p => p.StartLine >= range.StartLine && p.StartLine <= range.EndLine);
+            if (first < 0)
+                continue;
+            var own = first;
+            while (first > page.First && page.Is(first - 1, Traits.DateLine | Traits.MetaLine) && !page.Is(first - 1, Traits.LabelRun))
+                first--;
+            while (segments.Count > 0 && segments[^1].First >= first)
+                segments.RemoveAt(segments.Count - 1);
+            if (segments.Count > 0 && segments[^1].Last >= first)
+                segments[^1] = segments[^1] with { Last = first - 1 };
+            segments.Add(new(first, page.Paragraphs.FindLastIndex(p => p.StartLine <= range.EndLine), range.Cut) { Own = own });
+        }
+
+        return segments;
     }
 
     /// <summary>A front matter with a title stands over one release, unless it is the front matter of a page of dated releases.</summary>

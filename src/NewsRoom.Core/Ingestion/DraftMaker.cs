@@ -41,7 +41,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
     /// <summary>The paragraphs of a segment as the extractors read them; null when it holds nothing but date lines and furniture.</summary>
     internal static ReleaseText? TextOf(Page page, Segment segment, string pageLanguage = "en") =>
-        Trim(page, segment) is var (first, last) && first <= last ? Text(page, first, last, pageLanguage, segment.First) : null;
+        Trim(page, segment) is var (first, last) && first <= last ? Text(page, first, last, pageLanguage, segment) : null;
 
     /// <summary>A Markdown file with a title in its front matter is one release, and its body is Markdown already.</summary>
     public ReleaseDraft FromMarkdown(SourceDocument document, FrontMatter matter)
@@ -161,11 +161,11 @@ internal sealed class DraftMaker(PipelineSettings settings)
         return (first, last);
     }
 
-    private static ReleaseText Text(Page page, int first, int last, string pageLanguage, int? head = null)
+    private static ReleaseText Text(Page page, int first, int last, string pageLanguage, Segment? segment = null)
     {
         var (title, lead) = HeadingCuts.Locate(page, first, last) ?? HeadlineExtractor.Locate(page, first, last);
         var language = LanguageDetector.Detect(CollectionsMarshal.AsSpan(page.Paragraphs)[first..(last + 1)], pageLanguage);
-        return new(page, first, last, language) { Head = head ?? first, Title = title, Lead = lead };
+        return new(page, first, last, language) { Head = segment?.First ?? first, Own = segment?.Own ?? first, Title = title, Lead = lead };
     }
 
     private ReleaseDraft Draft(ReleaseText text, Cut cut, ReleaseDate date, int index, string? country)
@@ -181,7 +181,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
         var draft = new ReleaseDraft
         {
             Index = index,
-            StartLine = text[text.First].StartLine,
+            StartLine = text[text.Top].StartLine,
             EndLine = text[text.Last].EndLine,
             Cut = cut,
             Language = text.Language,

@@ -16,8 +16,23 @@ internal sealed class ReleaseText(Page page, int first, int last, string languag
 
     public Paragraph this[int at] => Page[at];
 
-    /// <summary>Index of the first paragraph of what stands over the release: its date line belongs to no release, but dates this one.</summary>
+    /// <summary>Index of the first paragraph of what stands over the release: furniture, and the date line.</summary>
     public int Head { get; init; } = first;
+
+    /// <summary>Index of the first paragraph that may belong to the release.</summary>
+    public int Own { get; init; } = first;
+
+    /// <summary>Index of the first paragraph that belongs to the release: the date lines right over it do, though they are no part of its text.</summary>
+    public int Top
+    {
+        get
+        {
+            var top = First;
+            while (top > Own && Page.Is(top - 1, Traits.DateLine | Traits.MetaLine))
+                top--;
+            return top;
+        }
+    }
 
     /// <summary>Index of the headline; -1 when the text has none.</summary>
     public int Title { get; init; } = -1;

@@ -3,7 +3,11 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <summary>A release as lines of its page, with the reasons for the cut before it.</summary>
 /// <param name="First">Index of its first paragraph, heads included.</param>
 /// <param name="Last">Index of its last paragraph.</param>
-internal sealed record Segment(int First, int Last, Cut Cut);
+internal sealed record Segment(int First, int Last, Cut Cut)
+{
+    /// <summary>Index of the first paragraph that may be called its own: a date line over the lines that an editor chose dates it from outside.</summary>
+    public int Own { get; init; } = First;
+}
 
 /// <summary>A cut that was decided on.</summary>
 /// <param name="At">The paragraph it stands before.</param>

@@ -15,7 +15,7 @@ public sealed class ImportBenchTests : BenchFixture
     {
         var batch = await UploadAsync(HarbourPage.File(), HarbourPage.File("again.txt"), new UploadedFile("empty.txt", []), new UploadedFile("picture.txt", [0x89, 0x50, 0x4E, 0x47]));
 
-        Assert.Equal([(5, 14), (18, 28), (32, 38)], Cuts(await OpenAsync(batch)));
+        Assert.Equal([(3, 14), (16, 28), (30, 38)], Cuts(await OpenAsync(batch)));
         var states = await AskAsync(db => db.StagedDocuments.OrderBy(d => d.Number).Select(d => d.State).ToListAsync(Token));
         Assert.Equal([StagedState.Planned, StagedState.Skipped, StagedState.Empty, StagedState.Refused], states);
         Assert.Contains("byte for byte", (await AskAsync(db => db.StagedDocuments.SingleAsync(d => d.Number == 2, Token))).Message!, StringComparison.Ordinal);
@@ -32,12 +32,12 @@ public sealed class ImportBenchTests : BenchFixture
             Assert.Equal(cuts, Cuts(await OpenAsync(batch)));
         }
 
-        await Does(PlanEditKind.Split, 24, null, (5, 14), (18, 22), (24, 28), (32, 38));
-        await Does(PlanEditKind.Move, 24, 26, (5, 14), (18, 24), (26, 28), (32, 38));
-        await Does(PlanEditKind.Merge, 26, null, (5, 14), (18, 24), (26, 38));
-        await Does(PlanEditKind.Drop, 7, null, (18, 24), (26, 38));
-        await Does(PlanEditKind.Add, 5, 11, (5, 11), (18, 24), (26, 38));
-        await Does(PlanEditKind.StartOver, 1, null, (5, 14), (18, 28), (32, 38));
+        await Does(PlanEditKind.Split, 24, null, (3, 14), (16, 22), (24, 28), (30, 38));
+        await Does(PlanEditKind.Move, 24, 26, (3, 14), (16, 24), (26, 28), (30, 38));
+        await Does(PlanEditKind.Merge, 26, null, (3, 14), (16, 24), (26, 38));
+        await Does(PlanEditKind.Drop, 7, null, (16, 24), (26, 38));
+        await Does(PlanEditKind.Add, 5, 11, (5, 11), (16, 24), (26, 38));
+        await Does(PlanEditKind.StartOver, 1, null, (3, 14), (16, 28), (30, 38));
         foreach (var expected in (int[])[3, 2, 3, 4, 4, 3])
         {
             var now = (await OpenAsync(batch))!;
@@ -52,7 +52,7 @@ public sealed class ImportBenchTests : BenchFixture
     public async Task An_edit_that_makes_no_sense_is_refused_and_changes_nothing()
     {
         var batch = await UploadAsync(HarbourPage.File());
-        foreach (var (kind, line, other) in new (PlanEditKind, int, int?)[] { (PlanEditKind.StartOver, 1, null), (PlanEditKind.Split, 5, null), (PlanEditKind.Split, 6, null), (PlanEditKind.Split, 999, null), (PlanEditKind.Merge, 32, null), (PlanEditKind.Merge, 2, null), (PlanEditKind.Move, 18, 40), (PlanEditKind.Add, 10, 20), (PlanEditKind.Add, -1, int.MaxValue) })
+        foreach (var (kind, line, other) in new (PlanEditKind, int, int?)[] { (PlanEditKind.StartOver, 1, null), (PlanEditKind.Split, 3, null), (PlanEditKind.Split, 5, null), (PlanEditKind.Split, 6, null), (PlanEditKind.Split, 999, null), (PlanEditKind.Merge, 32, null), (PlanEditKind.Merge, 2, null), (PlanEditKind.Move, 18, 40), (PlanEditKind.Add, 10, 20), (PlanEditKind.Add, -1, int.MaxValue) })
         {
             var outcome = await EditAsync(batch, kind, line, other);
             // A split at a blank line is a split: it must still leave text on both sides.
@@ -62,7 +62,7 @@ public sealed class ImportBenchTests : BenchFixture
                 Assert.Equal((StoreResult.Refused, true), (outcome.Result, outcome.Message is { Length: > 10 }));
         }
 
-        Assert.Equal([(5, 5), (7, 14), (18, 28), (32, 38)], Cuts(await OpenAsync(batch)));
+        Assert.Equal([(3, 5), (7, 14), (16, 28), (30, 38)], Cuts(await OpenAsync(batch)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ImportBenchTests : BenchFixture
         Assert.Equal(StoreResult.Outdated, (await EditAsync(batch, PlanEditKind.Drop, 32, version: seen)).Result);
         Assert.Equal(StoreResult.Outdated, (await AtBenchAsync(b => b.TakeBackAsync(batch, 1, seen, "Bob", Token))).Result);
         Assert.Equal(StoreResult.Outdated, (await AtBenchAsync(b => b.AcceptAsync(batch, 1, seen, false, Token))).Result);
-        Assert.Equal([(5, 28), (32, 38)], Cuts(await OpenAsync(batch)));
+        Assert.Equal([(3, 28), (30, 38)], Cuts(await OpenAsync(batch)));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ImportBenchTests : BenchFixture
         Assert.Equal(["North quay open", "Lifeboat crew honoured for rescue in January storm"], releases.Select(r => r.Headline));
         Assert.Equal(("Saltmarsh", null, DatePrecision.Month, DateBasis.Editor, HeadlineBasis.Editor), (releases[0].Dateline, releases[0].Standfirst, releases[0].Date.Precision, releases[0].Date.Basis, releases[0].HeadlineBasis));
         Assert.Equal(("Zoe Zander", "zoe@example.org"), (releases[0].Contacts.Single().Contact!.Name, releases[0].Contacts.Single().Contact!.Email));
-        Assert.Equal(5, releases[0].Sources.Single().StartLine);
+        Assert.Equal(3, releases[0].Sources.Single().StartLine);
         Assert.All(releases, r => Assert.Equal(ReleaseState.Draft, r.State));
         Assert.Equal((StagedState.Accepted, 2, 0), await db.StagedDocuments.Select(d => ValueTuple.Create(d.State, d.Made, d.Merged)).SingleAsync(Token));
         Assert.NotNull((await db.Batches.SingleAsync(Token)).FinishedAt);
