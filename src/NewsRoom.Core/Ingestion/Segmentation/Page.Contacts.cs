@@ -24,6 +24,8 @@ internal sealed partial class Page
         }
     }
 
+    private static readonly PhraseSet Alternatives = new("or|and|ou|et|o|y");
+
     private bool IsDetail(int at) => Is(at, Traits.ContactDetail) && !Is(at, Traits.ContactLead);
 
     /// <summary>"Anna Roe", "Anna Roe, Senior Press Officer": a line that a person is named on, and nothing else.</summary>
@@ -92,6 +94,9 @@ internal sealed partial class Page
         if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
             return true;
         if (next < Count && this[next].BlankLinesBefore == 0 && (HasFormLabel(next, Lexicon.PositionLabels) || HasFormLabel(next, Lexicon.NameLabels)))
+            return true;
+        // "or Anna Roe" between two numbers.
+        if (next < Count && Is(end, Traits.ContactDetail) && IsDetail(next + 1) && Alternatives.MatchAt(this[next].Words, 0) == 1 && this[next].Words.Length is >= 2 and <= 8 && this[next].Words[1].Is(WordTraits.Capital) && this[next].Text[^1] is not ('.' or '?' or '!'))
             return true;
         if (!IsNameLine(next) && !IsPersonWithRole(next))
             return false;

@@ -81,7 +81,8 @@ internal sealed partial class Page
             var start = i;
             while (start > First && JoinsBackwards(start, i))
                 start--;
-            if (Shape.ContactFirst && start > First && BlockStart(start - 1) >= First)
+            // Nothing stands before the first block of a page that it could be the contact of.
+            if (start > First && BlockStart(start - 1) >= First && (Shape.ContactFirst || OpensPage(BlockStart(start - 1))))
                 start = BlockStart(start - 1);
             while (IsLetterhead(start))
                 start--;
@@ -100,6 +101,18 @@ internal sealed partial class Page
                 _headStart[j] = start;
             i = end;
         }
+    }
+
+    /// <summary>Whether no more than the names of the site and the page stand over a contact block.</summary>
+    public bool OpensPage(int block)
+    {
+        for (var i = First; i < block; i++)
+        {
+            if (i - First >= PageShapeReader.MostNameLines || !Is(i, Traits.TitleLike | Traits.Navigation) || this[i].Text.Length > 80)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"The Lantern Project" right over "Press office: 020 7946 0123", as over other blocks of the page: the name on the paper.</summary>

@@ -109,31 +109,29 @@ internal static class PageShapeReader
     }
 
     /// <summary>More lines than this over the first contact block are no name of a page.</summary>
-    private const int MostNameLines = 3;
+    public const int MostNameLines = 3;
 
-    /// <summary>"Media enquiries: …" over every "For immediate release", the first one at the top of the page under no more than its name.</summary>
+    /// <summary>"Media enquiries: …" over "For immediate release", the first one at the top of the page under no more than its name.</summary>
     private static bool MarkersFollowContacts(Page page)
     {
         var first = page.First;
         while (first < page.Count && page.BlockStart(first) < 0)
             first++;
-        for (var i = page.First; i < first; i++)
-        {
-            if (i - page.First >= MostNameLines || !page.Is(i, Traits.TitleLike | Traits.Navigation) || page[i].Text.Length > 80)
-                return false;
-        }
-
-        var marked = 0;
+        if (first == page.Count || !page.OpensPage(first))
+            return false;
+        var (marked, behind) = (0, 0);
         for (var i = first; i < page.Count; i++)
         {
             if (!page.Is(i, Traits.ReleaseMarker | Traits.Embargo) || page.Is(i - 1, Traits.ReleaseMarker | Traits.Embargo))
                 continue;
-            if (page.BlockEnd(page.Is(i - 1, Traits.DateLine) ? i - 2 : i - 1) < 0)
-                return false;
             marked++;
+            behind += page.BlockEnd(page.Is(i - 1, Traits.DateLine) ? i - 2 : i - 1) >= 0 ? 1 : 0;
+            if (behind == 0)
+                return false;
         }
 
-        return marked > 1;
+        // Where the last release closes with a contact, a block between two of them may close the first as well.
+        return marked > 1 && (behind == marked || (behind * 2 > marked && page.BlockEnd(Math.Min(page.Foot, page.Count) - 1) < 0));
     }
 
     /// <summary>A paragraph of so many characters is text, not a line of a header or footer.</summary>

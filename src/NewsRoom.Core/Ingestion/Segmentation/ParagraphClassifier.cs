@@ -62,9 +62,9 @@ internal static class ParagraphClassifier
         var traits = Traits.None;
         if (text.Length <= 30 && IsEndMark(text, words))
             traits |= Traits.EndMark;
-        if (text.Length <= 60 && Lexicon.NotesHeadings.MatchAt(words, 0) is > 0 and var n && (words.Length - n <= 2 || text[^1] == ':'))
+        if (Lexicon.NotesHeadings.MatchAt(words, 0) is > 0 and var n && ((text.Length <= 60 && (words.Length - n <= 2 || text[^1] == ':')) || text.AsSpan(words[n - 1].End).TrimStart(' ') is [':', ..]))
             traits |= Traits.NotesHeading;
-        if (Lexicon.AboutHeadings.Starts(words) && words.Length > 1 && IsAbout(text, words))
+        if (Lexicon.AboutHeadings.MatchAt(words, 0) is > 0 and var about && words.Length > about && IsAbout(text, words, about))
             traits |= Traits.AboutHeading;
         if (Lexicon.Embargoes.Starts(words) && text.Length <= 160)
             traits |= Traits.Embargo;
@@ -103,11 +103,17 @@ internal static class ParagraphClassifier
             || bare.Equals("fin del comunicado", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsAbout(string text, Word[] words)
+    /// <summary>More words than these between "About" and a colon name nobody.</summary>
+    private const int MostNamed = 6;
+
+    /// <summary>"About the Harbour Trust", "About the museum: it was founded in …".</summary>
+    private static bool IsAbout(string text, Word[] words, int phrase)
     {
         if (!words[0].Is(WordTraits.Capital))
             return false;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 0 and <= 60 && Words.FirstFrom(words, colon) is var behind && (behind < 0 || behind - phrase <= MostNamed))
+            return true;
         var capital = words.Length > 1 && (words[1].Is(WordTraits.Capital) || (words.Length > 2 && words[1].Is(WordTraits.Stop) && words[2].Is(WordTraits.Capital)) || words[1].Length <= 3);
         return capital && ((text.Length <= 90 && text[^1] is not ('.' or '?' or '!')) || colon is > 0 and <= 90);
     }

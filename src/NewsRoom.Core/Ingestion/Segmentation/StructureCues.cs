@@ -88,6 +88,9 @@ internal sealed class TitleLineCue : ISegmentationCue
         // A credit over a headline over a dateline is the beginning of a release, whatever stands before it.
         if (page.Is(text, Traits.Dateline))
             weight += credit ? 6 : 3;
+        // Where the page opens with a picture's credit over a headline, others open so too.
+        else if (credit && page.Is(page.First, Traits.PhotoCredit))
+            weight += 4;
         else if (LeadCue.Signs(page, text) >= 1)
             weight += 1.2;
         if (page.Is(text, Traits.LooksBack) || page.Is(text, Traits.StartsLow | Traits.Bullet))
@@ -181,12 +184,14 @@ internal sealed class TailCue : ISegmentationCue
         if (page.Is(at, Traits.Numbered))
             weights.Add(new("numbered-note", -5));
         if (page.Is(at, Traits.NotesHeading | Traits.AboutHeading))
-            weights.Add(new("notes-follow", -7));
+            weights.Add(new("notes-follow", -12));
         if (page.Is(at, Traits.EndMark))
             weights.Add(new("end-mark-follows", -9));
         if (page.Is(at, Traits.Separator))
             weights.Add(new("separator", -9));
-        if (page.Is(at, Traits.LabelRun | Traits.Byline | Traits.EventCard) && !inHead)
+        if (OpensCard(page, at))
+            weights.Add(new("event-card", 9));
+        else if (page.Is(at, Traits.LabelRun | Traits.Byline | Traits.EventCard) && !inHead)
             weights.Add(new("label", -6));
         if (page.Is(at, Traits.LinkLine))
             weights.Add(new("link-line", -7));
@@ -199,6 +204,11 @@ internal sealed class TailCue : ISegmentationCue
         Before(page, start, at, weights);
     }
 
+    /// <summary>"WHAT: …" over "WHEN: …", where the release before has closed: a card alone is a release.</summary>
+    private static bool OpensCard(Page page, int at) =>
+        page.Is(at, Traits.EventCard) && page.Is(at + 1, Traits.EventCard) && page.HeadStart(at) < 0
+        && (page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LinkLine | Traits.LabelRun | Traits.Separator)) && !page.Is(at - 1, Traits.EventCard);
+
     private static void Before(Page page, int start, int at, List<CueWeight> weights)
     {
         if (page.Shape.WideGaps)
@@ -206,7 +216,7 @@ internal sealed class TailCue : ISegmentationCue
         if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at && !page.Is(at - 1, Traits.LabelRun))
             weights.Add(new("colon", -6));
         if (page.Is(at - 1, Traits.EndMark))
-            weights.Add(new("end-mark", 3));
+            weights.Add(new("end-mark", page.Is(at, Traits.Dateline) && page.Shape.IsDelimited ? 8 : 3));
         if (page.Is(at - 1, Traits.Separator))
             weights.Add(new("separator", 6));
         if (page.Is(at - 1, Traits.NotesHeading | Traits.AboutHeading))
