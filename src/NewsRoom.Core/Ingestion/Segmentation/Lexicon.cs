@@ -62,6 +62,9 @@ internal static class Lexicon
 
     public static readonly PhraseSet EventLabels = new("what|when|where|who|why|how|venue|date and time|location|time|date|speakers|speaker|rsvp|photo opportunity|interview opportunity|quoi|quand|ou|lieu|qui|que|cuando|donde|quien|lugar|fecha|hora");
 
+    /// <summary>What a line begins with that sends its reader to the networks.</summary>
+    public static readonly PhraseSet FollowWords = new("follow us|find us on|join us on|like us on|you can follow us|you can also follow us|suivez nous|retrouvez nous sur|siganos|siguenos");
+
     /// <summary>Words that a line of page furniture consists of.</summary>
     public static readonly KeySet Navigation = Keys(
         "news event press release media centre center latest archive archives newsroom room home story blog statement update announcement all more read back top next previous page share print share facebook twitter linkedin email newsletter subscribe search menu skip content main information in to and the of for our from this category tag headlines publication resource brief bulletin notice speeches index month year list listing view show filter browse monthly section website site official communication office uk public affairs contact about us report notes pr "

@@ -35,6 +35,9 @@ internal sealed partial class Page
         // The site's name alone, and that of the page behind an empty line: "Harbour Trust", "Press releases 2015".
         if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= MostNameWords && IsShort(1) && NamesPage(this[1]) && !Is(1, Traits.ReleaseMarker) && this[2].BlankLinesBefore > 0)
             First = 2;
+        // A line of the content system stands under its headline, and what stands over that is the page's.
+        if (First == 2 && Count > 3 && Is(1, Traits.TitleLike) && Is(2, Traits.MetaLine) && this[1].BlankLinesBefore > 0)
+            First = 1;
         // The site's name over the headline of the first release, whose date line stands right under it.
         if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= 6 && this[1].BlankLinesBefore > 0 && Is(1, Traits.TitleLike) && Is(2, Traits.DateLine | Traits.MetaLine) && this[2].BlankLinesBefore == 0)
             First = 1;

@@ -34,7 +34,7 @@ internal static class PageShapeReader
                 labelsTrail += trails ? 1 : 0;
             }
 
-            if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !trails && !page.Is(i - 1, Traits.EventCard))
+            if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !trails && !page.Is(i - 1, Traits.EventCard) && !(page.Is(i, Traits.LabelRun) && page.Is(i - 1, Traits.MetaLine)))
             {
                 dates++;
                 titleOver += TitleTop(page, i) is var top && top >= page.First && (top == page.First || EndsText(page, top - 1)) ? 1 : 0;
@@ -86,7 +86,7 @@ internal static class PageShapeReader
     public static bool IsHeadline(Page page, int at) =>
         page.Is(at, Traits.TitleLike) && page.BlockStart(at) < 0 && !page.Is(at, Traits.Bullet | Traits.Numbered | Traits.LooksBack);
 
-    private static bool EndsText(Page page, int at) => page[at].Text.Length > 0 && (page[at].Text[^1] is '.' or '!' or '?' or '"' or '”' || page.BlockStart(at) >= 0 || page.Is(at, Traits.EndMark | Traits.LabelRun | Traits.AboutHeading | Traits.LinkLine | Traits.PhotoCredit | Traits.Separator | Traits.Bullet));
+    private static bool EndsText(Page page, int at) => page[at].Text.Length > 0 && (page[at].Text[^1] is '.' or '!' or '?' or '"' or '”' || page.BlockStart(at) >= 0 || page.Is(at, Traits.EndMark | Traits.LabelRun | Traits.AboutHeading | Traits.LinkLine | Traits.PhotoCredit | Traits.Separator | Traits.Bullet | Traits.EventCard));
 
     private static bool BeginsWithMarker(Page page)
     {

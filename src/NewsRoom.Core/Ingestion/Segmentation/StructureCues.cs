@@ -204,10 +204,10 @@ internal sealed class TailCue : ISegmentationCue
         Before(page, start, at, weights);
     }
 
-    /// <summary>"WHAT: …" over "WHEN: …", where the release before has closed: a card alone is a release.</summary>
+    /// <summary>"WHAT: …" over "WHEN: …", where the release before has closed or the page is one of cards: a card alone is a release.</summary>
     private static bool OpensCard(Page page, int at) =>
         page.Is(at, Traits.EventCard) && page.Is(at + 1, Traits.EventCard) && page.HeadStart(at) < 0
-        && (page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LinkLine | Traits.LabelRun | Traits.Separator)) && !page.Is(at - 1, Traits.EventCard);
+        && (page.BlockEnd(at - 1) == at - 1 || page.Is(page.First, Traits.EventCard) || page.Is(at - 1, Traits.EndMark | Traits.LinkLine | Traits.LabelRun | Traits.Separator)) && !page.Is(at - 1, Traits.EventCard);
 
     private static void Before(Page page, int start, int at, List<CueWeight> weights)
     {
