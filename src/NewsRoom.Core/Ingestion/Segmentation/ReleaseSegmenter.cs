@@ -18,12 +18,6 @@ internal readonly record struct ScoredCut(int At, double Score, string[] Cues);
 /// <summary>Cuts a page into releases: each cue weighs every place, and a cut falls where the reasons for it outweigh those against.</summary>
 internal static class ReleaseSegmenter
 {
-    /// <summary>What a short line behind a contact gives to the place behind it, in log odds.</summary>
-    private const double LineBehindContact = 2;
-
-    /// <summary>A paragraph of so many characters is no line behind a contact: it announces something.</summary>
-    private const int LongestLine = 100;
-
     public static List<Segment> Segment(Page page)
     {
         var segments = new List<Segment>();
@@ -50,22 +44,7 @@ internal static class ReleaseSegmenter
 
     /// <summary>The cuts in order, without the page's first release; at least one paragraph must be there.</summary>
     /// <param name="trees">Those that weigh the cues together; the fitted ones when none are given.</param>
-    public static List<ScoredCut> Cuts(Page page, CutTrees? trees = null)
-    {
-        var cuts = new List<ScoredCut>();
-        var (here, ahead) = (new PlaceScorer(trees), new PlaceScorer(trees));
-        var start = page.First;
-        for (var at = start + 1; at < page.Count; at++)
-        {
-            var score = here.Score(page, start, at, 0);
-            if (score <= 0 || (IsLineBehindContact(page, at) && ahead.Score(page, start, at + 1, score - LineBehindContact) > score - LineBehindContact))
-                continue;
-            cuts.Add(new(at, score, here.Reasons()));
-            start = at;
-        }
-
-        return cuts;
-    }
+    public static List<ScoredCut> Cuts(Page page, CutTrees? trees = null) => new CutSearch(page, trees).Run();
 
     /// <summary>Tells what the cues say of each place when the releases begin where <paramref name="begins"/> says: for looking into a page and for fitting the weights.</summary>
     public static void Trace(Page page, Func<int, bool> begins, Action<int, double, IReadOnlyList<CueWeight>> tell)
@@ -79,11 +58,6 @@ internal static class ReleaseSegmenter
                 start = at;
         }
     }
-
-    /// <summary>A line more behind the contact ("Tickets cost £5.") looks as if a release began there, since the contact closed one: the paragraph behind it may be the better place.</summary>
-    private static bool IsLineBehindContact(Page page, int at) =>
-        !page.Shape.IsDelimited && page.BlockStart(at - 1) >= 0 && page.HeadStart(at) < 0 && !page.Is(at, Traits.TitleLike | Traits.Dateline) && page[at].Text.Length < LongestLine
-        && at + 1 < page.Count && page.BlockStart(at + 1) < 0 && page[at + 1].Text.Length > 60;
 
     /// <summary>Short lines without a full stop, a date or a number: nothing that anybody would release.</summary>
     private static bool IsFurniture(Page page, int first, int last)
@@ -103,7 +77,7 @@ internal static class ReleaseSegmenter
     /// Scores and the share of cuts with that score that are right: what <c>calibration</c> of the benchmarks counts on the part of the case collection that is worked on,
     /// set under it, since cross-validation by document finds fewer right. Straight lines between them.
     /// </summary>
-    private static readonly (double Score, double Right)[] Calibration = [(0, 0.4), (1, 0.6), (2, 0.8), (3, 0.89), (4, 0.95), (6, 0.985), (9, 0.99)];
+    private static readonly (double Score, double Right)[] Calibration = [(-3, 0.1), (0, 0.4), (1, 0.6), (2, 0.8), (3, 0.89), (4, 0.95), (6, 0.985), (9, 0.99)];
 
     private static double Confidence(double score)
     {
