@@ -72,8 +72,11 @@ internal sealed class ThemeExtractor
         var words = release[at].Words;
         // A word inside a longer phrase of the same theme counts once: "slavery" in "modern slavery".
         Span<int> covered = _themes.Count <= 64 ? stackalloc int[64] : new int[_themes.Count];
+        int sense = 0, senseEnd = 0;
         for (var i = 0; i < words.Length; i++)
         {
+            if (i >= senseEnd && OtherSenses.Phrases.MatchAt(words, i) is > 0 and var other)
+                (sense, senseEnd) = (i, i + other);
             if (!_terms.TryGetValue(words[i].Key, out var list))
                 continue;
             foreach (var (keys, theme, weight) in list)
@@ -83,7 +86,7 @@ internal sealed class ThemeExtractor
                 var k = 1;
                 while (k < keys.Length && words[i + k].Key == keys[k])
                     k++;
-                if (k < keys.Length)
+                if (k < keys.Length || (i + k <= senseEnd && !(i == sense && i + k == senseEnd)))
                     continue;
                 covered[theme] = i + k;
                 (hits[theme] ??= []).Add(new(at, words[i].Start, words[i + k - 1].End, keys, weight));
