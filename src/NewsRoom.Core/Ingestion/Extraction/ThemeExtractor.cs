@@ -107,6 +107,9 @@ internal sealed class ThemeExtractor
     /// <summary>Terms of this weight name the theme; those under it belong to its subject.</summary>
     private const double Naming = 1.5;
 
+    /// <summary>As many weak words count where nothing names the theme: snow, ice and winter tell of the weather as often as of the climate.</summary>
+    private const int MostUnnamed = 2;
+
     /// <summary>
     /// How likely a reader would file the release under the theme: that the theme is named, in how many words and where, how much of its subject stands around it,
     /// against the length. The coefficients are those of a logistic regression over the part of the case collection that is worked on, cross-validated by document.
@@ -134,7 +137,7 @@ internal sealed class ThemeExtractor
             behindLead |= hit.Paragraph == release.Lead + 1;
         }
 
-        var score = -3.4 + 0.5 * most / 2 + 2.4 * Math.Log(1 + naming) + 1.75 * Math.Log(1 + names.Count) + 2.2 * Math.Log(1 + subjects.Count) + 1.8 * Math.Log(1 + weak.Count)
+        var score = -3.4 + 0.5 * most / 2 + 2.4 * Math.Log(1 + naming) + 1.75 * Math.Log(1 + names.Count) + 2.2 * Math.Log(1 + subjects.Count) + 1.8 * Math.Log(1 + (naming == 0 ? Math.Min(weak.Count, MostUnnamed) : weak.Count))
             + 1.35 * spread.Count / Math.Max(1, paragraphs) - Math.Log(Math.Max(40, words) / 150.0) - 2.0 * others;
         score += naming switch { 0 => -1.6, 1 => -1.4, _ => 0 };
         score += (inTitle ? 0.3 : 0) + (inLead ? 1.9 : 0) + (behindLead ? 1 : 0);
