@@ -22,7 +22,7 @@ internal static class ContactGaps
             if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
                 continue;
             var after = GapExtractor.SkipSpaces(text, Math.Min(text.Length, colon + 1));
-            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n) && !JoinsNext(text, after))
+            if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n) && !JoinsNext(text, after) && !LooseLabels.IsListed(text, words, i, n, words[i + n - 1].End))
                 continue;
             // The address may stand in the next line of the block.
             if (after >= text.Length && paragraph.Index < release.Last && release.Page.BlockEnd(paragraph.Index) > paragraph.Index && ContactSentence.HasEmail(release[paragraph.Index + 1].Text) && release[paragraph.Index + 1].Words.Length <= 6)
@@ -36,7 +36,7 @@ internal static class ContactGaps
             Dangling(paragraph, found);
     }
 
-    private static bool LabelsBefore(string text, Word[] words, int at)
+    public static bool LabelsBefore(string text, Word[] words, int at)
     {
         for (var i = Math.Max(0, at - GapExtractor.Around); i < at; i++)
         {

@@ -72,8 +72,11 @@ internal sealed class ThemeExtractor
         var words = release[at].Words;
         // A word inside a longer phrase of the same theme counts once: "slavery" in "modern slavery".
         Span<int> covered = _themes.Count <= 64 ? stackalloc int[64] : new int[_themes.Count];
+        int sense = 0, senseEnd = 0;
         for (var i = 0; i < words.Length; i++)
         {
+            if (i >= senseEnd && OtherSenses.Phrases.MatchAt(words, i) is > 0 and var other)
+                (sense, senseEnd) = (i, i + other);
             if (!_terms.TryGetValue(words[i].Key, out var list))
                 continue;
             foreach (var (keys, theme, weight) in list)
@@ -83,7 +86,7 @@ internal sealed class ThemeExtractor
                 var k = 1;
                 while (k < keys.Length && words[i + k].Key == keys[k])
                     k++;
-                if (k < keys.Length)
+                if (k < keys.Length || (i + k <= senseEnd && !(i == sense && i + k == senseEnd)))
                     continue;
                 covered[theme] = i + k;
                 (hits[theme] ??= []).Add(new(at, words[i].Start, words[i + k - 1].End, keys, weight));
@@ -103,6 +106,9 @@ internal sealed class ThemeExtractor
 
     /// <summary>Terms of this weight name the theme; those under it belong to its subject.</summary>
     private const double Naming = 1.5;
+
+    /// <summary>As many weak words count where nothing names the theme: snow, ice and winter tell of the weather as often as of the climate.</summary>
+    private const int MostUnnamed = 2;
 
     /// <summary>
     /// How likely a reader would file the release under the theme: that the theme is named, in how many words and where, how much of its subject stands around it,
@@ -131,7 +137,7 @@ internal sealed class ThemeExtractor
             behindLead |= hit.Paragraph == release.Lead + 1;
         }
 
-        var score = -3.4 + 0.5 * most / 2 + 2.4 * Math.Log(1 + naming) + 1.75 * Math.Log(1 + names.Count) + 2.2 * Math.Log(1 + subjects.Count) + 1.8 * Math.Log(1 + weak.Count)
+        var score = -3.4 + 0.5 * most / 2 + 2.4 * Math.Log(1 + naming) + 1.75 * Math.Log(1 + names.Count) + 2.2 * Math.Log(1 + subjects.Count) + 1.8 * Math.Log(1 + (naming == 0 ? Math.Min(weak.Count, MostUnnamed) : weak.Count))
             + 1.35 * spread.Count / Math.Max(1, paragraphs) - Math.Log(Math.Max(40, words) / 150.0) - 2.0 * others;
         score += naming switch { 0 => -1.6, 1 => -1.4, _ => 0 };
         score += (inTitle ? 0.3 : 0) + (inLead ? 1.9 : 0) + (behindLead ? 1 : 0);

@@ -38,6 +38,29 @@ public sealed class ThemeExtractorTests
     public void What_an_organisation_says_of_itself_does_not_tag() =>
         Assert.Empty(Of("Choir sings in town hall", "The town choir sang in the hall on Friday to a full house, its first concert since the roof was mended.", "About River Trust: the river trust keeps the river and its flood plain, and each river in the county."));
 
-    private static IReadOnlyList<FoundTheme> Of(params string[] paragraphs) =>
-        Assert.Single(Pipeline.Plan("a.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs) + "\n")).Releases).Themes;
+    [Theory]
+    [InlineData("Five members of a gang were jailed on Friday for drug trafficking, after a trial of three weeks at Saltmarsh Crown Court.")]
+    [InlineData("The harbour trust earned a little less in a harder economic climate, its treasurer said at the yearly meeting on Friday.")]
+    [InlineData("Soldiers who are sent on resettlement courses before they leave the army can now borrow from the building society.")]
+    [InlineData("A chart of the slave trade out of Saltmarsh was bought by the museum on Friday with money from its friends.")]
+    [InlineData("Black ice and snow closed the coast road on Friday, and rain is to follow before the winter is over.")]
+    public void A_phrase_of_another_sense_does_not_tag(string lead) => Assert.Empty(Planned.One(lead + "\n").Themes);
+
+    [Theory]
+    [InlineData("trafficking", "Seventeen men from three countries had not been paid for four months, an inspection of forty boats has found.\n\nTwo boats were held in port. Seven of the deckhands have been recognised as victims of trafficking, and a transit visa was all that they had.\n")]
+    [InlineData("climate", "Forty-two villages will have to move inland because the sea is coming into their gardens.\n\n“Climate change took the school first,” said the headman of one. A sea wall was built in vain.\n")]
+    [InlineData("climate", "La mer a déjà pris le cimetière et la moitié des cocotiers. Elle avance de deux mètres par an.\n\nC’est le premier village du littoral qui se déplace à cause du changement climatique.\n")]
+    public void A_theme_that_is_named_once_among_its_own_words_is_found(string slug, string text) =>
+        Assert.Contains(Planned.One(text).Themes, t => t.Slug == slug);
+
+    [Fact]
+    public void A_theme_may_name_a_phrase_of_another_sense_itself() =>
+        Assert.Equal("drugs", Assert.Single(In(Drugs, "Drug trafficking trial ends", "The trial of five men for drug trafficking ended on Friday, and drug trafficking is what they were jailed for.")).Slug);
+
+    private static readonly ArchivePipeline Drugs = new(new PipelineSettings { Themes = [new ThemeDefinition("drugs", "Drugs", "About drugs.", [new ThemeTerm("drug trafficking", 3)])] });
+
+    private static IReadOnlyList<FoundTheme> Of(params string[] paragraphs) => In(Pipeline, paragraphs);
+
+    private static IReadOnlyList<FoundTheme> In(ArchivePipeline pipeline, params string[] paragraphs) =>
+        Assert.Single(pipeline.Plan("a.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs) + "\n")).Releases).Themes;
 }
