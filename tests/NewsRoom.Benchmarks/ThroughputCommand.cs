@@ -159,7 +159,7 @@ internal static class ThroughputCommand
             for (var i = 0; i < pages.Count; i++)
                 segments[i].ForEach(s => DraftMaker.TextOf(pages[i], s));
         });
-        Stage("· country", () => pages.ForEach(p => ArchivePipeline.CountryOf(p)));
+        Stage("· country", () => pages.ForEach(p => NewsRoom.Core.Ingestion.Extraction.PageCountry.Of(p)));
         var clues = pages.Zip(segments).Select(p => p.Second.Select(s => DraftMaker.TextOf(p.First, s)).OfType<ReleaseText>().Select(DateClueReader.Read).ToList()).ToList();
         Stage("· dating", () => clues.ForEach(c => DateExtractor.Resolve(c)));
         Stage("· headlines", () => texts.ForEach(t => HeadlineExtractor.Headline(t)));

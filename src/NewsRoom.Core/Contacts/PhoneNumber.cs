@@ -41,7 +41,7 @@ public readonly record struct PhoneNumber(string AsWritten, string? E164)
     private static string? ToE164(string written, string? country)
     {
         var international = written.AsSpan().TrimStart('(').StartsWith("+");
-        var bracketedZero = written.Contains("(0)", StringComparison.Ordinal);
+        var bracketedZero = written.IndexOf("(0)", StringComparison.Ordinal) > 0;
         var digits = Digits(bracketedZero ? written.Replace("(0)", "", StringComparison.Ordinal) : written);
         if (!international && digits.StartsWith("00", StringComparison.Ordinal))
         {
@@ -56,7 +56,10 @@ public readonly record struct PhoneNumber(string AsWritten, string? E164)
         if (bracketedZero && !digits.StartsWith('0') && WithCountry(digits) is { } spoken)
             return spoken;
         if (digits.StartsWith('0'))
-            return National(digits, country);
+            return National(written, digits, country);
+        // "975 01 23 45" on a page of French numbers is Spanish all the same.
+        if (country is not ("1" or "52") && NationalForms.CodeOf(written) is "34" && NumberingPlans.Accepts("34", digits))
+            return "+34" + digits;
         if (country is not null && digits.Length <= 10 && NumberingPlans.Accepts(country, digits) && (country != "44"))
             return "+" + country + digits;
         if (IsNorthAmerican(written, digits))
@@ -64,14 +67,13 @@ public readonly record struct PhoneNumber(string AsWritten, string? E164)
         return digits.Length >= 11 ? WithCountry(digits) : null;
     }
 
-    private static string? National(string digits, string? country)
+    private static string? National(string written, string digits, string? country)
     {
-        var national = digits[1..];
-        if (country is not null && NumberingPlans.Accepts(country, country == "39" ? digits : national))
-            return "+" + country + (country == "39" ? digits : national);
-
-        // Eleven digits that begin 01, 02, 03, 07 or 08 are British and nobody else's.
-        return country is null or "44" && digits.Length == 11 && digits[1] is '1' or '2' or '3' or '7' or '8' && digits.Length == 11 ? "+44" + national : null;
+        if (country is not null && NationalForms.MayBeOf(country, written) && NumberingPlans.FromNational(country, digits) is { } national)
+            return "+" + country + national;
+        if (NationalForms.IsBritish(digits))
+            return "+44" + digits[1..];
+        return NationalForms.CodeOf(written) is { } code ? "+" + code + digits[1..] : null;
     }
 
     private static string? WithCountry(string digits)

@@ -1,4 +1,3 @@
-using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Ingestion.Extraction;
 using NewsRoom.Core.Ingestion.Reading;
 using NewsRoom.Core.Ingestion.Segmentation;
@@ -158,22 +157,4 @@ public sealed class ArchivePipeline(PipelineSettings settings)
 
     /// <summary>Whether the page writes the month first. A day above twelve decides; a fitting weekday counts; else what was set.</summary>
     private bool IsMonthFirst(SourceDocument document) => NumericDateOrder.IsMonthFirst(document.Lines, settings.DateOrder);
-
-    /// <summary>The calling code that most numbers of the page with a plus sign have.</summary>
-    internal static string? CountryOf(Page page)
-    {
-        var counts = new Dictionary<string, int>();
-        foreach (var paragraph in page.Paragraphs)
-        {
-            if (!paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
-                continue;
-            foreach (var (start, end) in PhoneScanner.Find(paragraph.Text))
-            {
-                if (PhoneNumber.TryParse(paragraph.Text[start..end], null, out var phone) && phone.CallingCode is { } code)
-                    counts[code] = counts.GetValueOrDefault(code) + 1;
-            }
-        }
-
-        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
         }
 
         BoilerplateFinder.Mark([.. texts.Select(t => t.Text)]);
-        var country = ArchivePipeline.CountryOf(page);
+        var country = PageCountry.Of(page);
         var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text))], PagePeriod.Read(page));
         var drafts = new List<ReleaseDraft>(texts.Count);
         for (var i = 0; i < texts.Count; i++)
@@ -55,7 +55,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
         if (last < 0)
             page = Page.Read([new(lastLine, 0, 0, headline)], 1, false);
         var text = Text(page, 0, Math.Max(last, 0), LanguageDetector.Detect(CollectionsMarshal.AsSpan(page.Paragraphs)));
-        var draft = Draft(text, new Cut(0.99, ["front-matter"]), DateExtractor.Resolve([DateClueReader.Read(text)])[0], 1, ArchivePipeline.CountryOf(page));
+        var draft = Draft(text, new Cut(0.99, ["front-matter"]), DateExtractor.Resolve([DateClueReader.Read(text)])[0], 1, PageCountry.Of(page));
         var date = MatterDate(matter) is { } dated
             ? dated with { Evidence = matter.Text(FrontMatter.DateKeys), EvidenceLine = LineOf(document, "date", "publish", "release_date", "pubdate"), Basis = DateBasis.Text, Confidence = 0.98 }
             : draft.Date;

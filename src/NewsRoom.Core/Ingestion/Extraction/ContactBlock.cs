@@ -104,7 +104,7 @@ internal sealed class ContactBlock
             if (range.Start < person.End)
                 continue;
             // "Anna Roe +44 … or the press office +44 …": the second number is not hers.
-            if (range.Start >= end || IsSetOff(range.Start) || SharedPhones.Contains(range) || (before >= 0 && new OfficeReader(this).IsNamed(before, range.Start)))
+            if (range.Start >= end || IsSetOff(range.Start) || SharedPhones.Contains(range) || (before >= 0 ? new OfficeReader(this).IsNamed(before, range.Start) : new OfficeReader(this).IsNamedBehindOr(person.End, range.Start)))
                 break;
             before = range.End;
             if (Phone(range) is not { } phone)

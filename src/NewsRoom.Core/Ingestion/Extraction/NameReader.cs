@@ -5,11 +5,11 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Reads names of people out of words, by capitals, particles and what is no part of a name: roles, organisations, places of work.</summary>
 internal static class NameReader
 {
-    private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da das dos du le ter ten te op y di dei del della af zu zur abu umm st ap ab ferch verch ni nic");
+    private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da das dos du le ter ten te op y di dei del della af zu zur abu umm st ap ab ferch verch ni nic wa ole ould mint bint ben las los lo d dell");
 
     private static readonly uint Y = Words.KeyOf("y");
 
-    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
+    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle atty engr don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
 
     /// <summary>Words of a function that somebody holds.</summary>
     public static readonly KeySet Roles = Keys(
@@ -26,7 +26,7 @@ internal static class NameReader
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
-    private static readonly KeySet Ranks = Keys("dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+    private static readonly KeySet Ranks = Keys("atty engr dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
 
     /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
     public static int RankStart(string text, Word[] words, int at)
@@ -66,7 +66,7 @@ internal static class NameReader
     {
         next = at + 1;
         end = 0;
-        if ((uint)at >= (uint)words.Length || !CanBegin(words[at], text, mayBeRole))
+        if ((uint)at >= (uint)words.Length || !(CanBegin(words[at], text, mayBeRole) || (mayBeRole && IsGivenRole(text, words, at))))
             return false;
         var shouting = words[at].Is(WordTraits.AllCapitals) && words[at].Length > 1;
         // "IOM Niger": an acronym before a name in small letters is an organisation.
@@ -100,6 +100,9 @@ internal static class NameReader
                 break;
             }
 
+            // "Anna Roe MBE, Head of Press": an honour or a degree behind the name.
+            if (mayBeRole && parts > 1 && Honours.Contains(words[i].Key))
+                break;
             if (IsOrganisation(words[i]) || (!shouting && words[i].Is(WordTraits.AllCapitals) && words[i].Length > 1))
                 return false;
             if (IsRole(words[i]))
@@ -113,17 +116,33 @@ internal static class NameReader
         return parts > 1 || (words[at].Length >= 3 && !shouting);
     }
 
+    /// <summary>"Dean Hartley", "June Akroyd": a word of role or time that is somebody's given name, since a surname stands behind it.</summary>
+    private static bool IsGivenRole(string text, Word[] words, int at) =>
+        words[at].Is(WordTraits.Capital) && GivenRoles.Contains(words[at].Key) && at + 1 < words.Length && text.AsSpan(words[at].End, words[at + 1].Start - words[at].End) is " "
+        && words[at + 1].Is(WordTraits.Capital) && words[at + 1].Length > 2 && !IsTitleOrRole(words[at + 1])
+        && !(GivenNames.Has(words[at + 1]) && at + 2 < words.Length && words[at + 2].Is(WordTraits.Capital) && Adjoins(text, words[at + 1], words[at + 2]));
+
+    private static readonly KeySet GivenRoles = Keys("dean june april may august");
+
+    /// <summary>"In Accra: Anna Roe": small words that two letters of a name are mistaken for.</summary>
+    private static readonly KeySet NoNames = Keys("in at on by to or of en au");
+
     /// <param name="inContact">Whether two people may be parted by a slash: "Anna Roe/Ben Cole".</param>
     private static bool CanBegin(Word word, string text, bool inContact) =>
-        word.Is(WordTraits.Capital) && !word.Is(WordTraits.Number) && !IsTitleOrRole(word) && (!word.Is(WordTraits.Stop) || !word.Is(WordTraits.SentenceStart) || word.Length == 2 || word.Is(WordTraits.AllCapitals) || (word.Length == 1 && word.End < text.Length && text[word.End] is '.' or '’' or '\''))
+        word.Is(WordTraits.Capital) && !word.Is(WordTraits.Number) && !IsTitleOrRole(word) && !(inContact && word.Length == 2 && NoNames.Contains(word.Key)) && (!word.Is(WordTraits.Stop) || !word.Is(WordTraits.SentenceStart) || word.Length == 2 || word.Is(WordTraits.AllCapitals) || (word.Length == 1 && word.End < text.Length && text[word.End] is '.' or '’' or '\''))
         && (word.Start == 0 || text[word.Start - 1] is not ('@' or '#') && (text[word.Start - 1] != '/' || inContact));
 
     /// <summary>Whether two words are parts of one name: a space, a hyphen, an apostrophe, or an initial's full stop between them.</summary>
     private static bool Adjoins(string text, Word a, Word b)
     {
         var gap = text.AsSpan(a.End, b.Start - a.End);
-        return gap is " " or "-" or "‑" or "’" or "'" || (gap is ". " && a.Length == 1) || (gap is "." && a.Length == 1);
+        return gap is " " or "-" or "‑" or "’" or "'" || (gap is ". " && (a.Length == 1 || Shortened.Contains(a.Key))) || (gap is "." && a.Length == 1);
     }
+
+    private static readonly KeySet Honours = Keys("mbe obe cbe bem kcmg cmg qpm phd md mba msc frs kc qc rn dl jp mbbs frcp");
+
+    /// <summary>"Ma. Teresa", "St. John": names that are written short.</summary>
+    private static readonly KeySet Shortened = Keys("ma st ste wm geo jos chas robt thos fco");
 
     private static KeySet Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
 }

@@ -6,7 +6,7 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Finds the offices that a contact block names, alone or beside people: a press office, a duty desk.</summary>
 internal sealed class OfficeReader(ContactBlock block)
 {
-    public static readonly KeySet Nouns = [.. "office team desk department unit service bureau newsroom line oficina equipo servicio gabinete service équipe communications relations".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+    public static readonly KeySet Nouns = [.. "office team desk department unit service bureau newsroom line direction direccion secretariat secretaria oficina equipo servicio gabinete service équipe communications relations".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
 
     private string Text => block.Text;
 
@@ -15,10 +15,11 @@ internal sealed class OfficeReader(ContactBlock block)
     /// <summary>Offices named beside people, each with its own number.</summary>
     public IEnumerable<FoundContact> Beside(IReadOnlyList<ContactBlock.Person> people)
     {
-        for (var k = 1; k < block.Phones.Count; k++)
+        for (var k = 0; k < block.Phones.Count; k++)
         {
-            var (from, to) = (block.Phones[k - 1].End, block.Phones[k].Start);
-            if (Named(from, to) is not var (start, end) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
+            var to = block.Phones[k].Start;
+            var from = k > 0 ? block.Phones[k - 1].End : people.LastOrDefault(p => p.End <= to).End;
+            if (Named(from, to) is not var (start, end) || (k == 0 && !IsBehindOr(from, start)) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
                 continue;
             if (block.Phone(block.Phones[k]) is { } phone)
                 yield return new(Text[Words[start].Start..Words[end].End], null, Text[Words[start].Start..Words[end].End], phone, null, null, block.LineAt(to));
@@ -52,6 +53,7 @@ internal sealed class OfficeReader(ContactBlock block)
                 end++;
             while (end > i && !Words[end].Is(WordTraits.Capital))
                 end--;
+            end = EndOfSmall(end);
             // "the Blood Service press office": the office of the service.
             for (var next = end + 1; next < Words.Length && next <= end + 3 && IsBeside(next - 1) && !Words[next].Is(WordTraits.Stop); next++)
             {
@@ -65,9 +67,53 @@ internal sealed class OfficeReader(ContactBlock block)
         return Named(0, Text.Length) is var (first, last) ? Text[Words[first].Start..Words[last].End] : null;
     }
 
+    /// <summary>"direction de la communication", "service de presse": what a small word ties to the noun.</summary>
+    private int EndOfSmall(int noun)
+    {
+        var next = noun + 1;
+        if (next >= Words.Length || !IsBeside(noun) || !SmallTies.Contains(Words[next].Key) || Words[next].Is(WordTraits.Capital))
+            return noun;
+        next++;
+        if (next < Words.Length && Text.AsSpan(Words[next].Start, Words[next].Length) is "la" or "l" or "los" or "las")
+            next++;
+        return next < Words.Length && Text[Words[next - 1].End] is ' ' or '’' or '\'' && !Words[next].Is(WordTraits.Stop | WordTraits.Number) ? next : noun;
+    }
+
+    private static readonly KeySet SmallTies = Keys("de du des del");
+
     private static bool IsArticle(Word word) => word.Is(WordTraits.Stop) && !word.Is(WordTraits.Capital);
 
     public bool IsNamed(int from, int to) => Named(from, to) is not null;
+
+    /// <summary>"Anna Roe, email, or the press office on 020 …": the first number behind somebody is the office's.</summary>
+    public bool IsNamedBehindOr(int from, int to) => Named(from, to) is var (start, _) && IsBehindOr(from, start);
+
+    private bool IsBehindOr(int from, int start)
+    {
+        var or = start - 1;
+        if (or > 0 && IsArticle(Words[or]) && PeopleReader.Connectors.MatchAt(Words, or) == 0)
+            or--;
+        return from > 0 && or > 0 && Words[or].Start > from && Text.AsSpan(Words[or].Start, Words[or].Length) is "or" or "ou" or "o" && Text.AsSpan(from, Words[or].Start - from).TrimEnd(' ') is [.., ','];
+    }
+
+    /// <summary>"or the Harbour Commission in Cork": an organisation that answers as well; the word behind its last capital, 0 for none.</summary>
+    private int OrganisationEnd(int or, int to)
+    {
+        if (Text.AsSpan(Words[or].Start, Words[or].Length) is not ("or" or "ou" or "o") || or + 2 >= Words.Length || !IsArticle(Words[or + 1]) || !Words[or + 2].Is(WordTraits.Capital))
+            return 0;
+        var (end, named) = (0, false);
+        for (var i = or + 2; i < Words.Length && Words[i].End <= to && (i == or + 2 || IsBeside(i - 1)) && (Words[i].Is(WordTraits.Capital | WordTraits.Stop)); i++)
+        {
+            if (!Words[i].Is(WordTraits.Capital))
+                continue;
+            if (RoleReader.IsPersonRole(Words[i]) || ContactSentence.LabelAt(Text, Words, i) > 0)
+                return 0;
+            named |= NameReader.IsOrganisation(Words[i]);
+            end = i + 1;
+        }
+
+        return named ? end : 0;
+    }
 
     /// <summary>The words that name an office ("the press office") or whoever is on duty ("out of hours the duty press officer") between two offsets; null for none.</summary>
     private (int Start, int End)? Named(int from, int to)
@@ -77,6 +123,8 @@ internal sealed class OfficeReader(ContactBlock block)
             var office = (Nouns.Contains(Words[i].Key) && Words[i].Key != Line) || Desks.Contains(Words[i].Key);
             if ((office && !TellsTime(i)) || (RoleReader.IsPersonRole(Words[i]) && IsHeldByTurns(i, from)))
                 return (StartOf(i, from), EndOf(i, to));
+            if (OrganisationEnd(i, to) is > 0 and var end)
+                return (i + 2, end - 1);
         }
 
         return null;

@@ -9,7 +9,7 @@ internal sealed class PeopleReader
 {
     public static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
 
-    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|avec|par|a traves de|tell|dirigirse a")]);
+    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|dirigirse a")]);
 
     private readonly ContactBlock _block;
 
@@ -48,7 +48,13 @@ internal sealed class PeopleReader
             }
 
             if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && phone < _block.Phones.Count && _block.Phones[phone].Start >= people[^1].End && _block.Phones[phone].End <= word.Start))
-                expected = i >= From || (gap.Contains('\n') && word.Is(WordTraits.Capital));
+                expected = i >= From || (i > 0 && gap.Contains('\n') && word.Is(WordTraits.Capital));
+            if (i > 0 && IsOfOrganisation(i))
+            {
+                expected = false;
+                continue;
+            }
+
             if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
             {
                 expected = true;
@@ -69,6 +75,12 @@ internal sealed class PeopleReader
                 expected = true;
             if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
             {
+                if (Units.Contains(word.Key))
+                {
+                    i = next - 1;
+                    continue;
+                }
+
                 var rank = NameReader.RankStart(Text, Words, i);
                 people.Add(new(Strip(Text[Words[rank].Start..Words[next - 1].End]), Words[rank].Start, Words[next - 1].End));
                 i = next - 1;
@@ -81,6 +93,17 @@ internal sealed class PeopleReader
 
         return people;
     }
+
+    /// <summary>"School of Biological Sciences": what stands behind the "of" of an organisation is its name.</summary>
+    private bool IsOfOrganisation(int at) =>
+        Text.AsSpan(Words[at].Start, Words[at].Length) is "of" && Words[at - 1].Is(WordTraits.Capital) && NameReader.IsOrganisation(Words[at - 1]) && !NameReader.IsRole(Words[at - 1]) && Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is " ";
+
+    /// <summary>What parts of an organisation are called in French and Spanish: "Section du Bas-Valais, Anna Roe".</summary>
+    private static readonly KeySet Units =
+    [
+        .. ("section comite collectif reseau cellule pole antenne delegation filiere faculte laboratoire ecole lycee secretariat unite direction departement commission maison " +
+            "seccion unidad secretaria delegacion facultad laboratorio escuela gabinete alcaldia concejalia consejeria direccion departamento comision patronato plataforma").Split(' ').Select(w => Segmentation.Words.KeyOf(w)),
+    ];
 
     /// <summary>"Anna Roe, Harbour Trust, or Ben Cole", "Harbour Trust or Ben Cole": behind "or" or a given name people are looked for all the same.</summary>
     private bool PeopleMayBeBehind(int connector) =>
@@ -127,7 +150,7 @@ internal sealed class PeopleReader
         // The first verb of contacting opens the place where names are: "For more information on Anna Roe’s visit, please contact …".
         var lead = Lexicon.ContactLeads.MatchAt(Words, 0);
         if (lead == 0)
-            return 0;
+            return LaterLeadEnd();
         // "For pictures: Anna Roe, no calls before nine": a colon opens it as well, and the labels behind it are no verbs.
         if (lead < Words.Length && Text.AsSpan(Words[lead - 1].End).TrimStart(' ') is [':', ..])
             return lead;
@@ -141,6 +164,34 @@ internal sealed class PeopleReader
         }
 
         return lead;
+    }
+
+    /// <summary>"Order the guide from our shop. For interviews with Anna Roe, contact Ben Cole": behind the verb of the sentence that leads in; 0 where none does or a number stands before it.</summary>
+    private int LaterLeadEnd()
+    {
+        var lead = ContactSentence.LeadAt(Words);
+        var end = _block.Phones.Count > 0 ? _block.Phones[0].Start : Text.Length;
+        var line = Text.IndexOf('\n', StringComparison.Ordinal);
+        if (lead <= 0 || !Words[lead].Is(WordTraits.SentenceStart) || Words[lead].Start > Math.Min(end, line))
+            return 0;
+        for (var i = lead; i < Words.Length && Words[i].Start < Math.Min(end, line); i++)
+        {
+            if (Lexicon.ContactVerbs.MatchAt(Words, i) is > 0 and var n && ContactSentence.LabelAt(Text, Words, i) == 0)
+                return NamesSomebody(i + n, Math.Min(end, line)) ? i + n : 0;
+        }
+
+        return 0;
+    }
+
+    private bool NamesSomebody(int from, int end)
+    {
+        for (var i = from; i + 1 < Words.Length && Words[i].End < end; i++)
+        {
+            if (Words[i + 1].Is(WordTraits.Capital) && NameReader.Reads(Text, Words, i, out var next, out _, mayBeRole: true) && next > i + 1)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"To talk to Anna Roe or one of the builders, ring Ben Cole": whoever is to be reached stands behind the last verb; 0 where no request leads in.</summary>

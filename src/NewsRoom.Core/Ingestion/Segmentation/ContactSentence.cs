@@ -63,7 +63,7 @@ internal static class ContactSentence
         var named = verb >= 0 && NameAfter(words, verb, text);
         if (named && IsRequest(words, text, sentence, verb) && (phone || email || text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence)))
             return sentence;
-        if (HangsBehindName(words, text))
+        if (HangsBehindName(words, text) || StopsBehindName(words, text, sentence) || (text.Length <= 200 && IsLabelledName(words, text)))
             return sentence;
         return phone && text.Length <= 500 ? NamedWithNumber(words, text) : -1;
     }
@@ -95,8 +95,23 @@ internal static class ContactSentence
 
     /// <summary>"Places are booked through Anna Roe at": the address behind the name was lost.</summary>
     private static bool HangsBehindName(Word[] words, string text) =>
-        words.Length > 4 && text.AsSpan(words[^1].Start) is "at" or "on" or "en" or "à" or "al" or "au" or "via" && words[^2].Is(WordTraits.Capital) && words[^3].Is(WordTraits.Capital) && words[^2].Start - words[^3].End == 1
+        words.Length >= 4 && text.AsSpan(words[^1].Start) is "at" or "on" or "en" or "à" or "al" or "au" or "via" && words[^2].Is(WordTraits.Capital) && words[^3].Is(WordTraits.Capital) && words[^2].Start - words[^3].End == 1
         && Extraction.NameReader.Reads(text, words, words.Length - 3, out _, out var end, mayBeRole: true) && end == words[^2].End;
+
+    /// <summary>"A note can be had from Anna Roe at, Policy Officer.": the same inside a sentence.</summary>
+    private static bool StopsBehindName(Word[] words, string text, int sentence)
+    {
+        var at = text.IndexOf(" at,", words[sentence].Start, StringComparison.Ordinal);
+        return at > 0 && Words.LastUpTo(words, at) is > 2 and var last && words[last].Is(WordTraits.Capital) && words[last - 1].Is(WordTraits.Capital) && words[last].End == at
+            && text.AsSpan(words[last - 2].Start, words[last - 2].Length) is "from" or "with" or "through" or "to" or "contact" or "email"
+            && Extraction.NameReader.Reads(text, words, last - 1, out _, out var end, mayBeRole: true) && end == at;
+    }
+
+    /// <summary>"Media: Anna Roe, Harbour Trust, Email:": for whom somebody answers, who, and the label of what was lost.</summary>
+    private static bool IsLabelledName(Word[] words, string text) =>
+        words.Length >= 4 && words[0].Start == 0 && ForWhom.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is [':', ..] && NameAfter(words, 0, text) && HasOpenLabel(text, words, 3);
+
+    private static readonly KeySet ForWhom = [.. "media press presse prensa medios".Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>Where a lead-in begins: at the first word, or at the start of a later sentence; -1 for none.</summary>
     public static int LeadAt(Word[] words)

@@ -90,7 +90,7 @@ internal sealed partial class Page
         // A name under an open lead-in, or between details: the line behind it decides.
         // "…, Email:" lost an address, and what comes next is no name.
         var open = Is(end, Traits.ContactLead) && this[end].Text[^1] is ':' && this[end].Text.Length <= 160 && (this[end].Words.Length < 4 || Lexicon.ContactLabels.MatchAt(this[end].Words, this[end].Words.Length - 1) == 0);
-        var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.';
+        var heading = Is(end, Traits.ContactLead) && this[end].Words.Length <= 5 && this[end].Text[^1] != '.' && !(this[end].Words[^1].Is(WordTraits.Stop) && !this[end].Words[^1].Is(WordTraits.Capital | WordTraits.Number));
         if (IsRoleLine(next) && IsNameLine(end) && (IsDetail(next + 1) || IsNameLine(next + 1) && IsDetail(next + 2)))
             return true;
         if (next < Count && this[next].BlankLinesBefore == 0 && (HasFormLabel(next, Lexicon.PositionLabels) || HasFormLabel(next, Lexicon.NameLabels)))
@@ -114,6 +114,8 @@ internal sealed partial class Page
             return false;
         var capitals = words.Count(w => w.Is(WordTraits.Capital));
         var plain = words.Count(w => !w.Is(WordTraits.Capital) && !w.Is(WordTraits.Stop) && !w.Is(WordTraits.Number));
-        return words[0].Is(WordTraits.Capital) && capitals >= 2 - (words.Length == 1 ? 1 : 0) && plain <= capitals / 2 && this[at].Text[^1] is not ('.' or '?' or '!');
+        // "or Ben Cole" between the lines of two people.
+        var first = words.Length is > 2 and <= 8 && this[at].Text.Length > words[1].Start && words[0].Start == 0 && this[at].Text.AsSpan(0, words[0].End) is "or" or "and" or "ou" or "et" or "o" or "y" ? 1 : 0;
+        return words[first].Is(WordTraits.Capital) && capitals >= 2 - (words.Length == 1 ? 1 : 0) && plain <= capitals / 2 && this[at].Text[^1] is not ('.' or '?' or '!');
     }
 }
