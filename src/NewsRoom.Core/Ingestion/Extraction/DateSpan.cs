@@ -17,6 +17,10 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
     private DatedEvent? _upcoming;
     private DatedEvent? _latestPast;
     private DatedEvent? _named;
+
+    /// <summary>The end of the year that names the present: what the page has below is no later.</summary>
+    private readonly DateOnly? _yearEnd = clues.CurrentYears.Count > 0 && clues.CurrentYears.Max(c => c.Year) is var last && last >= clues.PastYear ? new(last, 12, 31) : null;
+
     private readonly HashSet<int> _currentYears = [.. clues.CurrentYears.Select(c => c.Year)];
 
     public DateOnly? NeighbourEarliest { get; set; } = period?.From;
@@ -31,7 +35,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
 
     public DateOnly? Earliest => _published ?? _ownEarliest;
 
-    public DateOnly? Latest => _published ?? _ownLatest;
+    public DateOnly? Latest => _published ?? _ownLatest ?? _yearEnd;
 
     public DatedEvent? EventClue => _eventClue ?? _upcoming ?? _latestPast;
 
@@ -162,7 +166,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
         score += _currentYears.Contains(year) ? 2 : 0;
         score += year == neighbourYear ? 1.5 : 0;
         // "In the spring of 2020", still to come: it is that year or the one before.
-        score += clues.Coming is not { } coming ? 0 : day > coming ? -4 : year >= coming.Year - 1 ? 1 : 0;
+        score += clues.Coming is not { } coming ? 0 : day > coming ? -4 : year >= coming.Year - 1 ? 1 : -1.5;
         score += year == clues.PastYear ? 1 : year == clues.PastYear + 1 ? 0.3 : year < clues.PastYear ? -4 : 0;
         if (NeighbourEarliest is { } from)
             score += day >= from.AddDays(-31) ? 1 : -3;
