@@ -87,7 +87,7 @@ internal static class DateClueReader
         {
             EndsPeriod = endsPeriod,
             IsTold = told && !old && !endsPeriod,
-            IsMonthOfLead = first && !date.HasDay && !endsPeriod && !old && !Before(paragraph, date, Behind) && Now.Find(paragraph.Words) < 0,
+            IsMonthOfLead = first && !date.HasDay && !endsPeriod && !old && !Before(paragraph, date, Behind) && !Before(paragraph, date, After, 15) && Now.Find(paragraph.Words) < 0,
             IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms),
         };
     }
@@ -119,7 +119,9 @@ internal static class DateClueReader
     private static readonly PhraseSet Told = new("adopted|ratified|published|died|as of");
 
     /// <summary>What a month stands behind that is not the month of the news.</summary>
-    private static readonly PhraseSet Behind = new("after|before|compared|than|following|ever since|first|whose|who|which|original|originally|après|avant|después");
+    private static readonly PhraseSet Behind = new("before|compared|than|first|whose|who|which|original|originally|avant");
+
+    private static readonly PhraseSet After = new("after|following|ever since|après|después");
 
     private static readonly PhraseSet PeriodsTo = new("months to|months up to|year to|years to|quarter to|period to|half to|weeks to|year ended|years ended|months ended|quarter ended|period ended|half ended|year ending|months ending|semestre clos le|exercice clos le|cerrado el");
 
@@ -128,10 +130,10 @@ internal static class DateClueReader
     /// <summary>What tells that the news is of another day than a month beside it.</summary>
     private static readonly PhraseSet Now = new("today|yesterday|tonight|this week|last week|aujourd hui|hier|cette semaine|hoy|ayer|esta semana");
 
-    private static bool Before(Paragraph paragraph, DateMention date, PhraseSet phrases)
+    private static bool Before(Paragraph paragraph, DateMention date, PhraseSet phrases, int reach = 5)
     {
         var at = Words.FirstFrom(paragraph.Words, date.Start);
-        for (var i = at - 1; i >= Math.Max(0, at - 5); i--)
+        for (var i = at - 1; i >= Math.Max(0, at - reach); i--)
         {
             if (phrases.MatchAt(paragraph.Words, i) > 0)
                 return true;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Ingestion.Extraction;
 
@@ -132,7 +131,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
         var candidates = new SortedSet<int>();
         foreach (var current in _currentYears)
             candidates.Add(current);
-        foreach (var near in (int[])[neighbourYear, NeighbourEarliest?.Year ?? 0, NeighbourLatest?.Year ?? 0, _ownEarliest?.Year ?? 0, _ownLatest?.Year ?? 0, clues.PastYear, (clues.Coming?.Year ?? 0) - 1])
+        foreach (var near in (int[])[neighbourYear, NeighbourEarliest?.Year ?? 0, NeighbourLatest?.Year ?? 0, _ownEarliest?.Year ?? 0, _ownLatest?.Year ?? 0, clues.PastYear, clues.Publication?.Date == mention ? (clues.Coming?.Year ?? 0) - 1 : 0])
         {
             if (near > 0)
             {

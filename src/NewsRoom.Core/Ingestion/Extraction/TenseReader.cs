@@ -46,7 +46,7 @@ internal static class TenseReader
         return Tense.Unknown;
     }
 
-    private static readonly KeySet BeforeDays = [.. "on the of noon midnight midday end start beginning early mid late le el lunes".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet BeforeDays = [.. "on in en au the of noon midnight midday end start beginning early mid late le el lunes".Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>"By Saturday", "by noon on": what points ahead stands right before the day, where "by bus on" and "from the station on" do not.</summary>
     private static bool LeadsTo(Word[] words, int from, int date)
