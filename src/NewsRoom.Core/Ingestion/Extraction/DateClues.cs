@@ -19,6 +19,12 @@ internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool
 
     /// <summary>It is the month that something lasts until: "frozen until April 2016", told years ahead.</summary>
     public bool IsTerm { get; init; }
+
+    /// <summary>It may be the news itself or be told in passing: "published on 3 December 2021".</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>It is a month that the first paragraph tells of: "received their certificates in November 2014".</summary>
+    public bool IsMonthOfLead { get; init; }
 }
 
 /// <summary>A phrase that says on which day the release came out.</summary>
@@ -38,6 +44,12 @@ internal sealed record DateClues
 
     /// <summary>The latest year told as past; 0 for none.</summary>
     public int PastYear { get; init; }
+
+    /// <summary>The last day of the earliest part of a year that is told as coming: "in the spring of 2020".</summary>
+    public DateOnly? Coming { get; init; }
+
+    /// <summary>The latest year that figures are of, which come out in the year behind it: "spent £14.2 million in 2012".</summary>
+    public (int Year, string Phrase, int Line)? Report { get; init; }
 
     /// <summary>A yearly observance that the release marks.</summary>
     public (int Month, string Phrase, int Line)? Observance { get; init; }

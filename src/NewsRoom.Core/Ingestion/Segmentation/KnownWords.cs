@@ -44,7 +44,7 @@ internal static class KnownWords
         Add(NameReader.Organisations, WordTraits.Organisation);
         Add(Lexicon.LinkWords.FirstWords, WordTraits.Link);
         Add(LostLinks.FirstWords, WordTraits.Link);
-        Add(DateClueReader.TenseWords, WordTraits.Tense);
+        Add(TenseReader.TenseWords, WordTraits.Tense);
         foreach (var (language, words) in LanguageDetector.SmallWords.Index())
             Add(words, (WordTraits)((int)WordTraits.FirstLanguage << language));
         return new(table);

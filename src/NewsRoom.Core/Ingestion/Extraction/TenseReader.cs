@@ -1,0 +1,89 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Tells whether a sentence speaks of something done or something to come.</summary>
+internal static class TenseReader
+{
+    private static readonly PhraseSet Future = new(
+        "takes over|takes office|takes up|takes effect|comes into force|come into force|comes into effect|goes on to|steps down|joins on|retires on|ends on|end on|launches on|launch on|leaves on|moves to|will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|returns to|return to|comes to|arrives in|kicks off|gets under way|is back|are back|goes on sale|go on sale|deadline|closing date|ahead of|opens|begins|starts|run until|runs until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
+        "aura lieu|auront lieu|revient|reviennent|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|jusqu|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|vuelve|vuelven|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
+
+    /// <summary>Small words that point ahead only right before the date.</summary>
+    private static readonly PhraseSet FutureBefore = new("by|until|before|from|probably|likely|hopefully|open|open on|begin|start|closes|close on|jusqu au|avant le|a partir du|hasta el|antes del|a partir del|due");
+
+    private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
+        "spent slept kept sent sang stood sat fell rose grew built bought caught taught felt heard knew lost sold struck swam threw woke broke chose drove ate flew froze hid laid lent rode sank slid stole swept understood withdrew began sought " +
+        "left beat died hurt laid shook paid tried stood été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>The keys of the words that tell of something done, or may begin a phrase that tells of something to come.</summary>
+    public static IEnumerable<uint> TenseWords => Future.FirstWords.Concat(PastWords);
+
+    /// <summary>Whether the sentence tells of something done or something to come: the nearest verb before the date decides, else the first one behind it.</summary>
+    public static Tense TenseOf(Paragraph paragraph, DateMention date)
+    {
+        var words = paragraph.Words;
+        var at = Words.FirstFrom(words, date.Start);
+        for (var i = at - 1; i >= 0 && i >= at - 40; i--)
+        {
+            if (i >= at - 5 && FutureBefore.MatchAt(words, i) is > 0 and var length && LeadsTo(words, i + length, at))
+                return Tense.Future;
+            if (Verb(words, paragraph.Text, i) is not Tense.Unknown and var tense)
+                return tense;
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        var after = Words.FirstFrom(words, date.End);
+        for (var i = after; i >= 0 && i < words.Length && i < after + 30; i++)
+        {
+            if (words[i].Is(WordTraits.SentenceStart) && i > after)
+                break;
+            if (Verb(words, paragraph.Text, i) is not Tense.Unknown and var tense)
+                return tense;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static readonly KeySet BeforeDays = [.. "on in en au the of noon midnight midday end start beginning early mid late le el lunes".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>"By Saturday", "by noon on": what points ahead stands right before the day, where "by bus on" and "from the station on" do not.</summary>
+    private static bool LeadsTo(Word[] words, int from, int date)
+    {
+        for (var i = from; i < date; i++)
+        {
+            if (!BeforeDays.Contains(words[i].Key) && !words[i].Is(WordTraits.Number))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Tense Verb(Word[] words, string text, int i)
+    {
+        if (words[i].Is(WordTraits.Tense))
+        {
+            if (Future.MatchAt(words, i) > 0)
+                return Tense.Future;
+            if (PastWords.Contains(words[i].Key))
+                return Tense.Past;
+        }
+
+        var word = text.AsSpan(words[i].Start, words[i].Length);
+        // "se sont tenues", "s’est ouvert"
+        if (word is "sont" or "est" && i > 0 && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "se" or "s")
+            return Tense.Past;
+        // "a dévoilé", "ont rendu publique": any participle behind the auxiliary.
+        if (word is "a" or "ont" && i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is [.., 'é'] or [.., 'é', 'e' or 's'] or [.., 'é', 'e', 's'])
+            return Tense.Past;
+        if (words[i].Is(WordTraits.Capital) || word.Length < 5)
+            return Tense.Unknown;
+        // "celebraron", "abrió" are past, "paraîtront" is to come.
+        if (word is [.., 'a' or 'e', 'r', 'o', 'n'] or [.., 'ó'])
+            return Tense.Past;
+        if (word.EndsWith("ront") && word is not ("front" or "affront" or "confront" or "forefront" or "waterfront" or "seafront" or "riverfront"))
+            return Tense.Future;
+        return word.EndsWith("ed") && word is not ("united" or "based" or "related" or "entitled" or "titled" or "called" or "named" or "needed" or "hundred" or "organised" or "organized" or "dedicated") ? Tense.Past : Tense.Unknown;
+    }
+}

@@ -1,0 +1,194 @@
+using NewsRoom.Core.Ingestion.Segmentation;
+
+namespace NewsRoom.Core.Ingestion.Extraction;
+
+/// <summary>Reads the years that stand alone.</summary>
+internal sealed class YearReader(List<(int Year, string Phrase, int Line)> current)
+{
+    private static readonly PhraseSet BackgroundWords = new(
+        "since|founded|established|set up|formed|created|born|adopted|published|launched in|ratified|signed in|opened in|built|began in|started in|first|dating|compared|between|as of|according to|figures|data|census|survey|in|during|from|between|by the end of|depuis|fondée|fondé|créé|créée|en|selon|desde|fundada|fundado|creado|creada|según|until|ended|died|bought|introduced|amended|joined");
+
+    private static readonly KeySet AheadWords = [.. "by until till towards toward beyond vision agenda post target goal objectif objetivo horizon budget strategy plan programme season hasta ici horizonte".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly KeySet LawWords = [.. "act order regulations regulation rules directive protocol convention code measure statute decree".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly KeySet OccasionWords = [.. "day week month year summit conference forum festival games awards award congress assembly cup olympics prize edition review fair expo convention season marathon journée semaine sommet conférence congrès día semana cumbre conferencia congreso edición".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly KeySet YearParts = [.. "early late mid the la start end beginning middle of spring summer autumn fall winter first second half quarter début fin printemps été automne hiver le du de principios finales mediados primavera verano otoño invierno del".Split(' ').Select(w => Words.KeyOf(w))];
+
+    /// <summary>The word that what is said of a year begins with: "early 2025", "the autumn of 2026".</summary>
+    private static int BeforePart(Word[] words, int at)
+    {
+        var first = at;
+        while (first > 0 && at - first < 4 && YearParts.Contains(words[first - 1].Key))
+            first--;
+        return first;
+    }
+
+    /// <summary>The latest year told as past; 0 for none.</summary>
+    public int Past { get; private set; }
+
+    /// <summary>The last day of the earliest part of a year that is still to come.</summary>
+    public DateOnly? Coming { get; private set; }
+
+    /// <summary>The latest year that figures are of.</summary>
+    public (int Year, string Phrase, int Line)? Report { get; private set; }
+
+    public void Read(Paragraph paragraph, DateMention date, bool lead)
+    {
+        var words = paragraph.Words;
+        var at = Words.FirstFrom(words, date.Start);
+        var before = at > 0 ? words[at - 1] : default;
+        // "the Animal Welfare Act 2006" dates the law.
+        if (before.Length > 0 && LawWords.Contains(before.Key))
+            return;
+        var part = BeforePart(words, at);
+        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (!AheadWords.Contains(words[i].Key))
+                continue;
+            Comes(words, part, at, date.Year, i < part);
+            return;
+        }
+
+        // "A quarter to 2025" is ahead, where "from 2010 to 2016" is behind.
+        if (Is(paragraph, before, "to") && !From(words, at))
+            return;
+        if (at + 1 < words.Length && !(at > 1 && DuringWords.Contains(words[at - 2].Key)) && AheadWords.Contains(words[at + 1].Key))
+            return;
+
+        var background = BackgroundWords.MatchAt(words, part - 1) > 0 && !Is(paragraph, before, "since");
+        if (IsOccasion(paragraph, date, at) || IsOrdinal(words, at))
+        {
+            current.Add(Clue(paragraph, date, words[Math.Max(0, at - 2)].Start));
+        }
+        else if (TenseReader.TenseOf(paragraph, date) == Tense.Future)
+        {
+            Comes(words, part, at, date.Year, true);
+            // "Will gather to review the work in 2014 … this year’s meeting": the year that runs.
+            if (background && Is(paragraph, before, "in") && ThisYear.Find(words) >= 0)
+                current.Add(Clue(paragraph, date, before.Start));
+            else if (background)
+                return;
+        }
+        else if (lead && date.Year > (Report?.Year ?? 0) && IsOfReport(paragraph, date, at))
+        {
+            Report = Clue(paragraph, date, words[at - 1].Start);
+        }
+
+        Past = Math.Max(Past, date.Year);
+    }
+
+    private void Comes(Word[] words, int part, int at, int year, bool ahead)
+    {
+        if (part == at || !ahead)
+            return;
+        var last = new DateOnly(year, 12, 31);
+        for (var i = part; i < at; i++)
+            last = EarlyParts.Contains(words[i].Key) ? new(year, 6, 30) : last;
+        Coming = DateSpan.Min(Coming, last);
+    }
+
+    private static readonly KeySet EarlyParts = Keys("early spring start beginning first début printemps principios primavera");
+
+    private static bool From(Word[] words, int at)
+    {
+        for (var i = at - 2; i >= Math.Max(0, at - 5); i--)
+        {
+            if (FromWords.Contains(words[i].Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly KeySet FromWords = Keys("from between since");
+
+    private static (int, string, int) Clue(Paragraph paragraph, DateMention date, int start) => (date.Year, paragraph.Text[start..date.End], paragraph.LineAt(date.Start));
+
+    private static bool Is(Paragraph paragraph, Word word, string text) => word.Length > 0 && paragraph.Text.AsSpan(word.Start, word.Length).Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Refugee Week 2014", "Refugee Week for 2014", "London 2014".</summary>
+    private static bool IsOccasion(Paragraph paragraph, DateMention date, int at)
+    {
+        if (at == 0)
+            return false;
+        var before = paragraph.Words[at - 1];
+        return OccasionWords.Contains(before.Key)
+            || (before.Is(WordTraits.Capital) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !before.Is(WordTraits.Month) && !before.Is(WordTraits.Number))
+            || (at > 1 && Is(paragraph, before, "for") && OccasionWords.Contains(paragraph.Words[at - 2].Key));
+    }
+
+    /// <summary>"Our first warning of 2019", "the shortest day of 2016": told in that year.</summary>
+    private static bool IsOrdinal(Word[] words, int at)
+    {
+        if (at < 3 || words[at - 1].Key != Of || PartsOfYears.Contains(words[at - 2].Key))
+            return false;
+        return OrdinalWords.Contains(words[at - 3].Key) || (at > 3 && OrdinalWords.Contains(words[at - 4].Key) && !words[at - 3].Is(WordTraits.SentenceStart));
+    }
+
+    /// <summary>"Spent £14.2 million in 2012", "during 2016", "the annual report for 2018": figures of a whole year come out behind it.</summary>
+    private static bool IsOfReport(Paragraph paragraph, DateMention date, int at)
+    {
+        var words = paragraph.Words;
+        if (at == 0 || words[at - 1].Is(WordTraits.Number))
+            return false;
+        if (at > 1 && Is(paragraph, words[at - 1], "for") && ReportWords.Contains(words[at - 2].Key))
+            return true;
+        var lead = Is(paragraph, words[at - 1], "the") && at > 1 ? at - 2 : at - 1;
+        var during = DuringWords.Contains(words[lead].Key);
+        if ((!during && !InWords.Contains(words[at - 1].Key)) || TenseReader.TenseOf(paragraph, date) != Tense.Past)
+            return false;
+        if (during)
+            return true;
+        for (var i = lead - 1; i >= 0 && !words[i + 1].Is(WordTraits.SentenceStart) && !paragraph.Text.AsSpan(words[i].End, words[i + 1].Start - words[i].End).Contains(':'); i--)
+        {
+            if (Since.Contains(words[i].Key) || (i >= lead - 5 && DeedWords.Contains(words[i].Key)))
+                return false;
+        }
+
+        return HasFigure(words, at);
+    }
+
+    private static bool HasFigure(Word[] words, int at)
+    {
+        for (var i = at - 1; i >= 0 && !words[i + 1].Is(WordTraits.SentenceStart); i--)
+        {
+            if (IsFigure(words[i]))
+                return true;
+        }
+
+        for (var i = at + 1; i < words.Length && !words[i].Is(WordTraits.SentenceStart); i++)
+        {
+            if (IsFigure(words[i]))
+                return true;
+        }
+
+        return false;
+
+        static bool IsFigure(Word word) => (word.Is(WordTraits.Number) && word.Length != 4) || FigureWords.Contains(word.Key);
+    }
+
+    private static readonly PhraseSet ThisYear = new("this year|this years|cette année|este año");
+
+    private static readonly uint Of = Words.KeyOf("of");
+
+    private static readonly KeySet OrdinalWords = Keys("first second third fourth last latest final shortest longest hottest coldest busiest");
+
+    private static readonly KeySet PartsOfYears = Keys("half quarter months weeks days part third");
+
+    private static readonly KeySet ReportWords = Keys("report review account figures statement results rapport informe memoria");
+
+    private static readonly KeySet DuringWords = Keys("during durante pendant durant");
+
+    private static readonly KeySet InWords = Keys("in en");
+
+    /// <summary>What a year is told with that is the past of somebody or something, not a time of figures.</summary>
+    private static readonly KeySet DeedWords = Keys("from since who which whose that it fled founded came bought opened began born built bleached joined died closed started launched signed adopted published introduced qui dont fondée créée depuis que desde fundada");
+
+    private static readonly KeySet Since = Keys("since depuis desde");
+
+    private static readonly KeySet FigureWords = Keys("cent percent highest lowest record doubled halved fifth quarter third half million thousand hundred milliers millones mil");
+
+    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
+}
