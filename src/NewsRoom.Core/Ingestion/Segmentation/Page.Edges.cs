@@ -96,7 +96,7 @@ internal sealed partial class Page
             First++;
     }
 
-    private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
+    private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
 
     private static readonly System.Buffers.SearchValues<char> TitleSigns = System.Buffers.SearchValues.Create("|–—:»›>/");
 
