@@ -103,7 +103,10 @@ internal sealed partial class Page
         }
     }
 
-    /// <summary>Whether no more than the names of the site and the page stand over a contact block.</summary>
+    /// <summary>Whether the last thing on the page is a contact: its releases close with them then, or some do.</summary>
+    public bool EndsInContact => BlockEnd(Math.Min(Foot, Count) - 1) >= 0;
+
+    /// <summary>Whether no more than the names of the site and the page stand over a contact block, which is no name of one ("Press office archive") itself.</summary>
     public bool OpensPage(int block)
     {
         for (var i = First; i < block; i++)
@@ -112,7 +115,7 @@ internal sealed partial class Page
                 return false;
         }
 
-        return true;
+        return Enumerable.Range(block, BlockEnd(block) - block + 1).Any(i => Is(i, Traits.ContactDetail) || this[i].Text.AsSpan().ContainsAnyInRange('0', '9'));
     }
 
     /// <summary>"The Lantern Project" right over "Press office: 020 7946 0123", as over other blocks of the page: the name on the paper.</summary>

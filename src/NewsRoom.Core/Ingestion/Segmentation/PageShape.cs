@@ -99,13 +99,29 @@ internal static class PageShapeReader
         return false;
     }
 
-    /// <summary>The page opens with a contact block, and a headline, a marker or text comes behind it.</summary>
+    /// <summary>The page opens with a contact block, and a headline, a marker or text comes behind it; under the names of the site and the page only where no release closes with one.</summary>
     private static bool BeginsWithContact(Page page)
     {
+        var block = page.First;
+        while (block < page.Count && page.BlockStart(block) < 0)
+            block++;
+        if (block > page.First && block < page.Count && page.OpensPage(block) && !page.EndsInContact && HasBlock(page, page.BlockEnd(block) + 1))
+            return true;
         var first = page.First;
         while (page.Is(first, Traits.DateLine | Traits.ReleaseMarker | Traits.Embargo) && first < page.First + 3)
             first++;
         return first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
+    }
+
+    private static bool HasBlock(Page page, int from)
+    {
+        for (var i = from; i < page.Count; i++)
+        {
+            if (page.BlockStart(i) == i)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>More lines than this over the first contact block are no name of a page.</summary>
@@ -131,7 +147,7 @@ internal static class PageShapeReader
         }
 
         // Where the last release closes with a contact, a block between two of them may close the first as well.
-        return marked > 1 && (behind == marked || (behind * 2 > marked && page.BlockEnd(Math.Min(page.Foot, page.Count) - 1) < 0));
+        return marked > 1 && (behind == marked || (behind * 2 > marked && !page.EndsInContact));
     }
 
     /// <summary>A paragraph of so many characters is text, not a line of a header or footer.</summary>

@@ -147,7 +147,7 @@ internal sealed class ContactLineCue : ISegmentationCue
             // "Pictures: Anna Roe, 020 …" over the block of the next release closes the one before.
             if (page.BlockStart(after) == after && page.HeadStart(at) < 0)
                 weights.Add(new("contact-line-follows", -9));
-            else if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0 || IsTextBehindEnd(page, at, after)))
+            else if (after < page.Count && (page.Is(after, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Dateline) || page.HeadStart(after) >= 0 || IsText(page, after) && (!page.EndsInContact || IsEnd(page, at - 1))))
                 weights.Add(new("contact-block-first", 9));
             return;
         }
@@ -166,9 +166,10 @@ internal sealed class ContactLineCue : ISegmentationCue
             weights.Add(new("contact-line", 2.9));
     }
 
-    /// <summary>Whether a release without a headline begins behind a block: the one before has ended.</summary>
-    private static bool IsTextBehindEnd(Page page, int block, int after) =>
-        page.Is(block - 1, Traits.EndMark | Traits.AboutHeading | Traits.Footnote | Traits.Numbered) && page[after].Text.Length > 80 && !page.Is(after, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack);
+    /// <summary>Whether a release without a headline can begin there.</summary>
+    private static bool IsText(Page page, int at) => page[at].Text.Length > 80 && !page.Is(at, Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.Bullet | Traits.LooksBack);
+
+    private static bool IsEnd(Page page, int at) => page.Is(at, Traits.EndMark | Traits.AboutHeading | Traits.Footnote | Traits.Numbered);
 }
 
 /// <summary>"ENDS" and wide gaps close a release; notes, bullets, footnotes and labels belong to the one before.</summary>
@@ -204,6 +205,9 @@ internal sealed class TailCue : ISegmentationCue
         Before(page, start, at, weights);
     }
 
+    /// <summary>"About the Harbour Trust", and not "About the Trust: it was founded in 1980."</summary>
+    private static bool IsHeading(string text) => text.Length <= 90 && text[^1] is not ('.' or '!' or '?');
+
     /// <summary>"WHAT: …" over "WHEN: …", where the release before has closed or the page is one of cards: a card alone is a release.</summary>
     private static bool OpensCard(Page page, int at) =>
         page.Is(at, Traits.EventCard) && page.Is(at + 1, Traits.EventCard) && page.HeadStart(at) < 0
@@ -221,12 +225,12 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("separator", 6));
         if (page.Is(at - 1, Traits.NotesHeading | Traits.AboutHeading))
         {
-            if (page[at - 1].Text.Length <= 90)
+            if (IsHeading(page[at - 1].Text))
                 weights.Add(new("under-notes", -7));
             else
                 weights.Add(new("about-before", 1.5));
         }
-        else if (page.Is(at - 2, Traits.AboutHeading) && page[at - 2].Text.Length <= 90)
+        else if (page.Is(at - 2, Traits.AboutHeading) && IsHeading(page[at - 2].Text))
         {
             weights.Add(new("about-before", 1.5));
         }
