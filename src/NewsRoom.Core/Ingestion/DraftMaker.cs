@@ -154,7 +154,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
     private static (int First, int Last) Trim(Page page, Segment segment)
     {
         var (first, last) = (segment.First, segment.Last);
-        while (first <= last && page.Is(first, Traits.DateLine | Traits.MetaLine | Traits.Separator | Traits.Navigation) && page.BlockStart(first) < 0)
+        while (first <= last && page.Is(first, Traits.DateLine | Traits.MetaLine | Traits.Separator | Traits.Navigation) && page.BlockStart(first) < 0 && !page.Is(first, Traits.ReleaseMarker))
             first++;
         while (last >= first && page.Is(last, Traits.Separator | Traits.Navigation) && !page.Is(last, Traits.EndMark))
             last--;

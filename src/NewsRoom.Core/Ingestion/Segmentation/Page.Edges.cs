@@ -17,7 +17,7 @@ internal sealed partial class Page
 
     private void FindHeader()
     {
-        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)))
+        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)) && !IsMarkerOfMany(First))
             First++;
         if (First == 0)
             First = TopLines();
@@ -44,6 +44,9 @@ internal sealed partial class Page
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
     }
+
+    /// <summary>"PRESS RELEASE" over the first release and over others is a marker, though it could be the name of the page.</summary>
+    private bool IsMarkerOfMany(int at) => Is(at, Traits.ReleaseMarker) && Repeated.Contains(this[at].Text);
 
     /// <summary>More lines than this at the top of a page are no header.</summary>
     private const int MostTopLines = 5;
@@ -96,17 +99,21 @@ internal sealed partial class Page
             First++;
     }
 
-    private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo);
+    private bool IsShort(int at) => this[at].Text.Length <= 80 && this[at].Text[^1] is not ('.' or ',' or ';') && !Is(at, Traits.DateLine | Traits.MetaLine | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.Embargo) && !IsMarkerOfMany(at);
 
     private static readonly System.Buffers.SearchValues<char> TitleSigns = System.Buffers.SearchValues.Create("|–—:»›>/");
 
-    /// <summary>"University of Tayport – News archive", "Museum | Press", "Museum | Press | 2015": a word of page furniture at the end, behind a sign or alone, and perhaps the time that the page is of.</summary>
+    private static readonly KeySet Rooms = [Words.KeyOf("room"), Words.KeyOf("centre"), Words.KeyOf("center")];
+
+    /// <summary>"University of Tayport – News archive", "Torsay Council press room", "Museum | Press", "Museum | Press | 2015": a word of page furniture at the end, behind a sign or alone, and perhaps the time that the page is of.</summary>
     private static bool NamesPage(Paragraph paragraph)
     {
         var words = WithoutPeriod(paragraph.Words);
         if (words.Length is < 2 or > 9)
             return false;
         var signed = paragraph.Text.AsSpan().IndexOfAny(TitleSigns) > 0 || paragraph.Text.Contains(" - ", StringComparison.Ordinal);
+        if (Rooms.Contains(words[^1].Key) && Lexicon.Navigation.Contains(words[^2].Key))
+            return true;
         return Lexicon.NavigationCore.Contains(words[^1].Key) && (signed || Lexicon.Navigation.Contains(words[^2].Key)) || (Lexicon.NavigationCore.Contains(words[0].Key) && (signed || words.Length > 1 && Lexicon.Navigation.Contains(words[1].Key)) && words.Length <= 6);
     }
 

@@ -110,7 +110,7 @@ internal static class PageShapeReader
         var first = page.First;
         while (page.Is(first, Traits.DateLine | Traits.ReleaseMarker | Traits.Embargo) && first < page.First + 3)
             first++;
-        return first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
+        return !page.EndsInContact && first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
     }
 
     private static bool HasBlock(Page page, int from)

@@ -90,7 +90,7 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight += credit ? 6 : 3;
         // Where the page opens with a picture's credit over a headline, others open so too.
         else if (credit && page.Is(page.First, Traits.PhotoCredit))
-            weight += 4;
+            weight += 6;
         else if (LeadCue.Signs(page, text) >= 1)
             weight += 1.2;
         if (page.Is(text, Traits.LooksBack) || page.Is(text, Traits.StartsLow | Traits.Bullet))
