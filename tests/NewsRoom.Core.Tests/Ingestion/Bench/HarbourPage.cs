@@ -3,7 +3,7 @@ using NewsRoom.Core.Ingestion;
 
 namespace NewsRoom.Core.Tests.Ingestion.Bench;
 
-/// <summary>An invented archive page of three releases, in lines 5 to 14, 18 to 28 and 32 to 38. The first lost an address, the second a link.</summary>
+/// <summary>An invented archive page of three releases, in lines 3 to 14, 16 to 28 and 30 to 38, their date lines included. The first lost an address, the second a link.</summary>
 internal static class HarbourPage
 {
     public const string Text =

@@ -10,7 +10,7 @@ namespace NewsRoom.Web.Tests.Areas.Imports;
 /// <summary>A desk with the real pipeline, and what tests of the bench do through HTTP.</summary>
 public sealed partial class BenchDesk : DeskFixture
 {
-    /// <summary>Three releases, in lines 5 to 14, 18 to 28 and 32 to 38. The first lost an address, the second a link.</summary>
+    /// <summary>Three releases, in lines 3 to 14, 16 to 28 and 30 to 38, their date lines included. The first lost an address, the second a link.</summary>
     public const string Page =
         """
         Harbour Trust press releases

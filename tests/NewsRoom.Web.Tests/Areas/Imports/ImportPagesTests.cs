@@ -30,7 +30,7 @@ public sealed class ImportPagesTests(BenchDesk desk) : IClassFixture<BenchDesk>
         var batch = BenchDesk.IdOf(address);
         Assert.Contains("&lt;b&gt;page.txt", await browser.Client.GetStringAsync(new Uri(address, UriKind.Relative), Token), StringComparison.Ordinal);
         var page = await browser.GetAsync(address + "/1");
-        Assert.Contains("Release 3, lines 32 to 38", page, StringComparison.Ordinal);
+        Assert.Contains("Release 3, lines 30 to 38", page, StringComparison.Ordinal);
         Assert.Contains("date line, contact line", page, StringComparison.Ordinal);
 
         var split = await desk.EditAsync(browser, batch, "Split", 24);
