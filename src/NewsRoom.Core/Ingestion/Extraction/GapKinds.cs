@@ -55,18 +55,7 @@ internal static class GapKinds
     }
 
     /// <summary>Whether the sentence tells, up to a word, of something that is done at an address.</summary>
-    public static bool IsTold(Word[] words, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - 8); i--)
-        {
-            if (Mailing.Contains(words[i].Key) || Browsing.Contains(words[i].Key))
-                return true;
-            if (words[i].Is(WordTraits.SentenceStart))
-                break;
-        }
-
-        return false;
-    }
+    public static bool IsTold(Word[] words, int at) => Words.HasBefore(words, at, 8, Mailing) || Words.HasBefore(words, at, 8, Browsing);
 
     /// <summary>Whether a word may close a sentence with the preposition behind it.</summary>
     public static bool Strands(Word[] words, int at) => at >= 0 && Stranding.Contains(words[at].Key);

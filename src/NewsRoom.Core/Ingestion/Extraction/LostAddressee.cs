@@ -52,23 +52,10 @@ internal static class LostAddressee
     }
 
     /// <summary>Whether the sentence, up to a word, asks to write or send something.</summary>
-    public static bool IsWrittenTo(Word[] words, int at) => Has(words, at, 12, Writing);
+    public static bool IsWrittenTo(Word[] words, int at) => Words.HasBefore(words, at, 12, Writing);
 
     private static GapKind KindAt(Word[] words, int at) =>
-        GapKinds.IsTold(words, at) || GapKinds.IsPerson(words, at - 1) ? GapKinds.Of(words, at) : Has(words, at, 4, Writing) && !Has(words, at, 5, Fetching) ? GapKind.MissingEmail : GapKind.MissingUrl;
-
-    private static bool Has(Word[] words, int at, int back, KeySet wanted)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - back); i--)
-        {
-            if (wanted.Contains(words[i].Key))
-                return true;
-            if (words[i].Is(WordTraits.SentenceStart))
-                break;
-        }
-
-        return false;
-    }
+        GapKinds.IsTold(words, at) || GapKinds.IsPerson(words, at - 1) ? GapKinds.Of(words, at) : Words.HasBefore(words, at, 4, Writing) && !Words.HasBefore(words, at, 5, Fetching) ? GapKind.MissingEmail : GapKind.MissingUrl;
 
     /// <summary>"fill in the form at or ask", "can be followed at and highlights …", "is on ReliefWeb at; the questionnaire", "email Nula at. Pictures …".</summary>
     private static bool IsOpenAt(string text, Word[] words, int i)
@@ -76,14 +63,14 @@ internal static class LostAddressee
         if (i + 1 == words.Length)
             return false;
         if (GoesOnTo(words, i, GoesOn, text))
-            return Has(words, i, 5, Fetching) || Has(words, i, 4, Writing);
+            return Words.HasBefore(words, i, 5, Fetching) || Words.HasBefore(words, i, 4, Writing);
         var sign = IsClosed(text, words[i].End);
         if (!sign && !GoesOnTo(words, i, GoesOnAt, text))
             return false;
         // "the diary is at, with a map"
         if (sign && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "is" or "are")
             return true;
-        return !GapKinds.Strands(words, i - 1) && ( GapKinds.IsTold(words, i) || (sign && words[i - 1].Key == Or) || GapKinds.IsPerson(words, i - 1) || (i > 1 && words[i - 1].Is(WordTraits.Capital) && words[i - 2].Key == On));
+        return !GapKinds.Strands(words, i - 1) && (GapKinds.IsTold(words, i) || (sign && words[i - 1].Key == Or) || GapKinds.IsPerson(words, i - 1) || (i > 1 && words[i - 1].Is(WordTraits.Capital) && words[i - 2].Key == On));
     }
 
     /// <summary>"write to by the end of May", "send an email to and tell us", "or to, quoting …", "go to and enter a postcode".</summary>
@@ -92,10 +79,10 @@ internal static class LostAddressee
         if (i + 1 == words.Length)
             return words[i].End < text.Length && text[words[i].End] == '.' && words[i - 1].Key is var last && (last == Email || last == Mail);
         if (GoesOnTo(words, i, GoesOn, text))
-            return Has(words, i, 4, Writing) || words[i - 1].Key == Go || IsLogOn(words, i);
+            return Words.HasBefore(words, i, 4, Writing) || words[i - 1].Key == Go || IsLogOn(words, i);
         if (words[i + 1].Key == And && words[i + 1].Start - words[i].End <= 2)
             return words[i - 1].Key == Go || IsLogOn(words, i) || (i > 1 && (words[i - 1].Key == Email || words[i - 1].Key == Mail) && words[i - 2].Is(WordTraits.Stop));
-        return IsClosed(text, words[i].End) && Letters.Contains(words[i - 1].Key) && Has(words, i, 12, Writing);
+        return IsClosed(text, words[i].End) && Letters.Contains(words[i - 1].Key) && Words.HasBefore(words, i, 12, Writing);
     }
 
     private static bool IsLogOn(Word[] words, int i) => i > 1 && words[i - 1].Key == On && Logging.Contains(words[i - 2].Key);
@@ -110,7 +97,7 @@ internal static class LostAddressee
         if (i + 1 == words.Length || words[i].Length > 10 || text[words[i].End] != ' ')
             return false;
         var key = words[i].Key;
-        return (Addressing.Contains(key) || ((key == Grave || key == A) && Has(words, i, 4, Writing))) && GoesOnTo(words, i, GoesOn, text);
+        return (Addressing.Contains(key) || ((key == Grave || key == A) && Words.HasBefore(words, i, 4, Writing))) && GoesOnTo(words, i, GoesOn, text);
     }
 
     /// <summary>Whether a small word that cannot follow comes next, right behind it.</summary>

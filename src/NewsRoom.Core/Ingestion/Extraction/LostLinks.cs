@@ -114,20 +114,7 @@ internal static class LostLinks
         return Loosely.Contains(next) && (IsOffered(words, i) || IsOrdered(words, i));
     }
 
-    private static bool Fetching(Word[] words, int at) => at == 0 || Before(words, at, 9, FetchVerbs);
-
-    private static bool Before(Word[] words, int at, int back, KeySet wanted)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - back); i--)
-        {
-            if (wanted.Contains(words[i].Key))
-                return true;
-            if (words[i].Is(WordTraits.SentenceStart))
-                break;
-        }
-
-        return false;
-    }
+    private static bool Fetching(Word[] words, int at) => at == 0 || Words.HasBefore(words, at, 9, FetchVerbs);
 
     /// <summary>"can be made here", "pueden verse aquí", "are listed here", "The table is here".</summary>
     private static bool IsOffered(Word[] words, int at)
@@ -136,7 +123,7 @@ internal static class LostLinks
             return false;
         var (verb, before) = (words[at - 1].Key, words[at - 2].Key);
         if (Is.Contains(verb))
-            return Before(words, at - 1, 6, Documents);
+            return Words.HasBefore(words, at - 1, 6, Documents);
         if (InPlace.Contains(verb))
             return false;
         // "can be viewed online here"

@@ -190,6 +190,21 @@ internal static class Words
         return new(start, end - start, key, known ? traits | KnownWords.TraitsOf(key) : traits);
     }
 
+    /// <summary>Whether one of some words stands in the sentence before a word.</summary>
+    /// <param name="back">How many words are looked back over at most.</param>
+    public static bool HasBefore(Word[] words, int at, int back, KeySet wanted)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - back); i--)
+        {
+            if (wanted.Contains(words[i].Key))
+                return true;
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        return false;
+    }
+
     /// <summary>The key of a word as it would stand in a text.</summary>
     public static uint KeyOf(ReadOnlySpan<char> word) => WithoutPlural(Hash(word), word);
 
