@@ -45,6 +45,9 @@ internal sealed class CutSearch(Page page, CutTrees? trees)
         foreach (var reading in _readings)
         {
             var score = _here.Score(page, reading.Start, at, -Unsure);
+            // One reading alone has nothing to be less likely than.
+            if (score <= -Unsure && _readings.Count == 1)
+                return;
             var givesWay = score > 0 && GivesWay(reading.Start, at, score);
             if (score > -Unsure && !givesWay && reading.Likelihood + Logistic(score) is var likelihood && (cut is null || likelihood > cut.Likelihood))
                 cut = new(at, likelihood, reading, new(at, score, _here.Reasons()));
