@@ -7,31 +7,29 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 internal static class GapKinds
 {
     /// <summary>What is written to, and who.</summary>
-    private static readonly KeySet Mailing = KeysOf(
+    private static readonly KeySet Mailing = KeySet.Of(
         "email emailed emailing mail mailed mailing write writing contact contacting rsvp reach reached desk inbox " +
         "écrire écrivez écrivant contacter contactez joindre courriel mail escribir escriba escribiendo contactar contacte correo");
 
     /// <summary>What is visited, and what is done there.</summary>
-    private static readonly KeySet Browsing = KeysOf(
+    private static readonly KeySet Browsing = KeySet.Of(
         "website site webpage page portal url link blog visit visiting see internet online web form register registered apply book booked booking download downloaded available details find found read watch order ordered buy bought tickets subscribe donate join update " +
         "posted published followed viewed seen listed shown accessed map pagina sitio ligne formulaire línea formulario disponible consultable publié publiée consulter consultez visiter visitez");
 
-    private static readonly KeySet ToWords = KeysOf("to a à al");
+    private static readonly KeySet ToWords = KeySet.Of("to a à al");
 
     private static readonly uint AtWord = Words.KeyOf("at");
 
     /// <summary>What one does to somebody, and where one goes instead.</summary>
-    private static readonly KeySet Sending = KeysOf(
+    private static readonly KeySet Sending = KeySet.Of(
         "written send sending sent reply replies replying respond responding response submit submitted addressed forwarded return returned entries application enquiries queries " +
         "écrit envoyer envoyez envoyé envoyés adresser adressez adressé adressées enviar envíe enviarse enviadas dirigirse");
 
-    private static readonly KeySet Going = KeysOf("go going log logging logged visit visiting visitez website site page link");
+    private static readonly KeySet Going = KeySet.Of("go going log logging logged visit visiting visitez website site page link");
 
     /// <summary>Verbs and adjectives whose preposition may close a sentence: "what they were looking at.", "the school she taught at".</summary>
-    private static readonly KeySet Stranding = KeysOf(
+    private static readonly KeySet Stranding = KeySet.Of(
         "look looked looking looks stare stared aim aimed aiming laugh laughed laughing point pointed pointing shout shouted shot shoot fire fired throw threw thrown arrive arrived arriving stay stayed staying live lived living worked working study studied teach taught train trained play played meet met good best better great guess hint hinted hit stop stopped stopping call called eat ate bark barked swear swore get got getting go going goes went are were be been being was");
-
-    private static KeySet KeysOf(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>The kind of what is missing behind a word: the nearest word of writing or visiting tells, and the name of a person before it.</summary>
     public static GapKind Of(Word[] words, int at)

@@ -7,13 +7,13 @@ internal static class LanguageDetector
 {
     private static readonly (string Language, KeySet Words)[] Small =
     [
-        ("en", Keys("the and of to in is that for with was are by this from at which have has been will it as on not their")),
-        ("fr", Keys("le la les des et du une dans pour que qui sur avec est par au aux sont cette ont plus ce nous leur a été")),
-        ("es", Keys("el la los las de y en que del una para con por se su es al como más este esta han fue sus sobre lo")),
-        ("de", Keys("der die das und ist nicht mit dem den von zu für auf ein eine werden wird sich auch bei")),
-        ("pt", Keys("o os as da do das dos e em que uma para com por não na no ao mais foi são seu sua")),
-        ("it", Keys("il lo gli di e che una per con della delle dei nel alla sono non più anche dal è")),
-        ("nl", Keys("de het een en van in dat voor met op zijn niet aan wordt door ook bij naar")),
+        ("en", KeySet.Of("the and of to in is that for with was are by this from at which have has been will it as on not their")),
+        ("fr", KeySet.Of("le la les des et du une dans pour que qui sur avec est par au aux sont cette ont plus ce nous leur a été")),
+        ("es", KeySet.Of("el la los las de y en que del una para con por se su es al como más este esta han fue sus sobre lo")),
+        ("de", KeySet.Of("der die das und ist nicht mit dem den von zu für auf ein eine werden wird sich auch bei")),
+        ("pt", KeySet.Of("o os as da do das dos e em que uma para com por não na no ao mais foi são seu sua")),
+        ("it", KeySet.Of("il lo gli di e che una per con della delle dei nel alla sono non più anche dal è")),
+        ("nl", KeySet.Of("de het een en van in dat voor met op zijn niet aan wordt door ook bij naar")),
     ];
 
     /// <summary>The keys of the small words of each language.</summary>
@@ -78,6 +78,4 @@ internal static class LanguageDetector
         else if (char.IsLetter(c))
             latin++;
     }
-
-    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 }

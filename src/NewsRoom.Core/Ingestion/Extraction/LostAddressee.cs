@@ -6,33 +6,31 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Finds where a sentence goes on as if an address stood in it: "should write to by the end of May", "through our website at, until January", "visit or call 01632 …".</summary>
 internal static class LostAddressee
 {
-    private static readonly KeySet Writing = KeysOf(
+    private static readonly KeySet Writing = KeySet.Of(
         "write writing written apply applying applications email emailed emailing e-mail mail mailed send sending sent reply replies replying respond responding submit submitted addressed forwarded return returned entries rsvp " +
         "écrire écrivez écrit envoyer envoyez envoyé envoyés adresser adressez adressé adressées escribir escriba enviar envíe enviarse enviadas dirigirse");
 
     /// <summary>Verbs that themselves want an address: "by emailing or in person".</summary>
-    private static readonly KeySet Addressing = KeysOf("emailing visiting e-mailing");
+    private static readonly KeySet Addressing = KeySet.Of("emailing visiting e-mailing");
 
     /// <summary>What is done at the address of a page.</summary>
-    private static readonly KeySet Fetching = KeysOf("online form website register registered apply book booked booking download downloaded available details find found read watch order ordered buy bought tickets subscribe donate join update posted published followed viewed ligne formulaire línea formulario");
+    private static readonly KeySet Fetching = KeySet.Of("online form website register registered apply book booked booking download downloaded available details find found read watch order ordered buy bought tickets subscribe donate join update posted published followed viewed ligne formulaire línea formulario");
 
-    private static readonly KeySet GoesOn = KeysOf("by before with quoting giving stating no if or until avant avec en ou antes con o indicando");
+    private static readonly KeySet GoesOn = KeySet.Of("by before with quoting giving stating no if or until avant avec en ou antes con o indicando");
 
     /// <summary>Words that cannot follow "at" and its object's place either, where the sentence tells of a page.</summary>
-    private static readonly KeySet GoesOnAt = KeysOf("and in from but for y et");
+    private static readonly KeySet GoesOnAt = KeySet.Of("and in from but for y et");
 
     /// <summary>What is done instead of visiting a page: "visit or call".</summary>
-    private static readonly KeySet Calling = KeysOf("call phone ring telephone email contact write text speak appelez téléphonez écrivez llame llamar escriba");
+    private static readonly KeySet Calling = KeySet.Of("call phone ring telephone email contact write text speak appelez téléphonez écrivez llame llamar escriba");
 
-    private static readonly KeySet Letters = KeysOf("email mail write writing send or");
+    private static readonly KeySet Letters = KeySet.Of("email mail write writing send or");
 
-    private static readonly KeySet Logging = KeysOf("log logging logged");
+    private static readonly KeySet Logging = KeySet.Of("log logging logged");
 
-    private static readonly KeySet Joining = KeysOf("please or and to can may ou o también");
+    private static readonly KeySet Joining = KeySet.Of("please or and to can may ou o también");
 
     private static readonly uint To = Words.KeyOf("to"), At = Words.KeyOf("at"), Grave = Words.KeyOf("à"), A = Words.KeyOf("a"), Visiting = Words.KeyOf("visiting"), Visit = Words.KeyOf("visit"), Go = Words.KeyOf("go"), And = Words.KeyOf("and"), Or = Words.KeyOf("or"), Mail = Words.KeyOf("mail"), Email = Words.KeyOf("email"), On = Words.KeyOf("on");
-
-    private static KeySet KeysOf(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>The next place from a word on: the word behind which the address is missing, or -1.</summary>
     public static int Next(string text, Word[] words, int from, out GapKind kind)

@@ -14,7 +14,7 @@ internal static class LostLinks
         "cliquez sur|cliquer sur|cliquant sur|lien suivant|lien ci dessous|lien ci contre|suivez ce lien|suivant ce lien",
         "clic en|pinche en|pinchando en|pulse en|pulsando en|enlace siguiente|siguiente enlace");
 
-    private static readonly KeySet FetchVerbs = KeysOf(
+    private static readonly KeySet FetchVerbs = KeySet.Of(
         "download downloaded downloading loaded found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details watched bought buy reserved reserve tickets requested request joined join streamed stream viewed " +
         "form film map summary report list programme program video gallery photograph recording detail guide copy text document leaflet poster figures brochure agenda transcript rsvp timetable catalogue recipe rules carte formulaire liste rapport brochure mapa vídeo formulario lista guía informe ficha " +
         "story article livestream webcast info pinchar pinchando pincha clica clicar clicando pulsando cliquer cliquant " +
@@ -22,37 +22,35 @@ internal static class LostLinks
         "descargar descargue descarga descargarse descargado consultar consultarse consulte leer leerse ver verse escuchar escucharse solicitar solicitarse reservar reservarse disponible encontrar encontrarse encuentra acceder inscribirse inscripción regístrese registrarse");
 
     /// <summary>What is itself to be had behind a link: "The table is here."</summary>
-    private static readonly KeySet Documents = KeysOf(
+    private static readonly KeySet Documents = KeySet.Of(
         "table thesis study paper statistic slide result photo picture image minute drawing letter submission response finding speech podcast statement presentation interview pdf booklet toolkit handbook survey appendix report video film recording briefing programme guide form brochure leaflet poster summary transcript map list gallery " +
         "thèse étude tableau résultat texte discours dossier rapport formulaire liste affiche vidéo tesis estudio tabla resultado foto discurso informe formulario guía folleto lista");
 
     /// <summary>Orders that a link carries: "Apply here before the end of January."</summary>
-    private static readonly KeySet Orders = KeysOf(
+    private static readonly KeySet Orders = KeySet.Of(
         "apply donate add tell email chip give join sign book vote nominate pledge share support shop buy order send submit enter ask report check search explore start play listen hear watch see read find get learn discover subscribe register download view follow volunteer complete fill take have pay claim renew write respond reply " +
         "inscrivez réservez signez postulez donnez faites participez commandez découvrez retrouvez regardez écoutez lisez consultez voir lire " +
         "inscríbete inscríbase dona done reserva reserve firma firme solicita solicite apúntate apúntese escucha escuche vea lea participa participe vota vote descubre descubra");
 
-    private static readonly KeySet Fetchers = KeysOf("download télécharger téléchargez descargue descargar read watch view listen lire regarder lea vea");
+    private static readonly KeySet Fetchers = KeySet.Of("download télécharger téléchargez descargue descargar read watch view listen lire regarder lea vea");
 
-    private static readonly KeySet Downloading = KeysOf("download télécharger téléchargez descargue descargar");
+    private static readonly KeySet Downloading = KeySet.Of("download télécharger téléchargez descargue descargar");
 
     /// <summary>What an order names beside a document when it says itself where to get it.</summary>
-    private static readonly KeySet Placed = KeysOf("at on from via in by with before when where here how below sur depuis dans chez en desde con a online free this");
+    private static readonly KeySet Placed = KeySet.Of("at on from via in by with before when where here how below sur depuis dans chez en desde con a online free this");
 
-    private static readonly KeySet Offered = KeysOf("listed attached deposited posted uploaded published reproduced archived explained");
+    private static readonly KeySet Offered = KeySet.Of("listed attached deposited posted uploaded published reproduced archived explained");
 
     /// <summary>What is done in a place, and not on a page.</summary>
-    private static readonly KeySet InPlace = KeysOf("buried born held kept parked moored grown housed based stored treated built landed launched trained taught staged docked heard left dropped collected played felt caught spotted");
+    private static readonly KeySet InPlace = KeySet.Of("buried born held kept parked moored grown housed based stored treated built landed launched trained taught staged docked heard left dropped collected played felt caught spotted");
 
-    private static readonly KeySet Be = KeysOf("be être"), Is = KeysOf("is are been est sont está están"), May = KeysOf("can may could should must peut peuvent pourra pourront"), Puede = KeysOf("puede pueden podrá podrán");
+    private static readonly KeySet Be = KeySet.Of("be être"), Is = KeySet.Of("is are been est sont está están"), May = KeySet.Of("can may could should must peut peuvent pourra pourront"), Puede = KeySet.Of("puede pueden podrá podrán");
 
-    private static readonly KeySet Persons = KeysOf("i you we he she they who which there");
+    private static readonly KeySet Persons = KeySet.Of("i you we he she they who which there");
 
-    private static readonly KeySet Closing = KeysOf("to for and or pour para et ou y o u"), Loosely = KeysOf("from before until till by avant jusqu hasta antes");
+    private static readonly KeySet Closing = KeySet.Of("to for and or pour para et ou y o u"), Loosely = KeySet.Of("from before until till by avant jusqu hasta antes");
 
     private static readonly uint And = Words.KeyOf("and"), There = Words.KeyOf("there"), Than = Words.KeyOf("than"), Full = Words.KeyOf("full"), A = Words.KeyOf("a");
-
-    private static KeySet KeysOf(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>The keys of the words that <see cref="Pointers"/> begin with.</summary>
     public static IEnumerable<uint> FirstWords => Pointers.FirstWords;

@@ -5,28 +5,28 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Reads names of people out of words, by capitals, particles and what is no part of a name: roles, organisations, places of work.</summary>
 internal static class NameReader
 {
-    private static readonly KeySet Particles = Keys("de van von der den al bin ibn el la da das dos du le ter ten te op y di dei del della af zu zur abu umm st ap ab ferch verch ni nic wa ole ould mint bint ben las los lo d dell");
+    private static readonly KeySet Particles = KeySet.Of("de van von der den al bin ibn el la da das dos du le ter ten te op y di dei del della af zu zur abu umm st ap ab ferch verch ni nic wa ole ould mint bint ben las los lo d dell");
 
     private static readonly uint Y = Words.KeyOf("y");
 
-    public static readonly KeySet Titles = Keys("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle atty engr don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
+    public static readonly KeySet Titles = KeySet.Of("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle atty engr don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
 
     /// <summary>Words of a function that somebody holds.</summary>
-    public static readonly KeySet Roles = Keys(
+    public static readonly KeySet Roles = KeySet.Of(
         "officer coxswain skipper master matron conductor steward headteacher groundsman keeper harbourmaster physiotherapist economist agronomist linguist historian officer manager director head spokesperson spokesman spokeswoman coordinator co ordinator chief executive press media communications communication assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative rapporteur deputy senior specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator administration general producer campaigner campaigns campaign organiser organizer trustee " +
         "engineer scientist doctor surgeon nurse midwife librarian archivist warden ranger treasurer mayor governor dean rector provost principal teacher mp mep msp msc minister vice pro chancellor registrar controller superintendent inspector constable detective clerk convenor mission policy public relations affairs external digital programme program project account executive correspondent liaison legal marketing outreach advocacy development operations information news duty on call regional national international global country acting interim joint " +
         "responsable directeur directrice chargé chargée attachée attaché presse porte parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée adjoint adjointe relations médias ministre maire " +
         "responsable director directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora prensa comunicación comunicaciones asesor asesora oficial secretaria secretario ministro ministra alcalde alcaldesa gerente");
 
     /// <summary>Nouns that make a run of capitals an organisation or a place.</summary>
-    public static readonly KeySet Organisations = Keys(
+    public static readonly KeySet Organisations = KeySet.Of(
         "office trust council university college school hospital museum police foundation institute society association centre center agency department ministry ltd limited inc plc group union club charity service services network house street road avenue lane square building floor suite park station bank committee commission court parliament government federation alliance coalition campaign campaigns company railway rail airport theatre gallery library church cathedral forum programme program project conference summit festival awards award week day fund team desk unit bureau headquarters hq mission embassy consulate authority board brigade force constabulary " +
         "press media news newsroom enquiries inquiries communications contact contacts tel telephone email phone mobile fax website web twitter facebook out hours notes editors editor immediate release ends for the please more further information about monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december " +
         "north south east west northern southern eastern western united kingdom states nations european africa asia america europe international london paris geneva madrid nairobi england wales scotland ireland britain british royal city county district region institute academy observatory laboratory ocean sea river lake valley bay island coast ward estate quarter village town borough " +
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
-    private static readonly KeySet Ranks = Keys("atty engr dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+    private static readonly KeySet Ranks = KeySet.Of("atty engr dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
 
     /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
     public static int RankStart(string text, Word[] words, int at)
@@ -43,7 +43,7 @@ internal static class NameReader
     private static readonly uint Officer = Words.KeyOf("officer"), Chief = Words.KeyOf("chief"), General = Words.KeyOf("general"), Station = Words.KeyOf("station"), Watch = Words.KeyOf("watch"), Detective = Words.KeyOf("detective");
 
     /// <summary>Words of role and place that are common surnames.</summary>
-    private static readonly KeySet Surnames = Keys("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
+    private static readonly KeySet Surnames = KeySet.Of("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
 
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
@@ -122,10 +122,10 @@ internal static class NameReader
         && words[at + 1].Is(WordTraits.Capital) && words[at + 1].Length > 2 && !IsTitleOrRole(words[at + 1])
         && !(GivenNames.Has(words[at + 1]) && at + 2 < words.Length && words[at + 2].Is(WordTraits.Capital) && Adjoins(text, words[at + 1], words[at + 2]));
 
-    private static readonly KeySet GivenRoles = Keys("dean june april may august");
+    private static readonly KeySet GivenRoles = KeySet.Of("dean june april may august");
 
     /// <summary>"In Accra: Anna Roe": small words that two letters of a name are mistaken for.</summary>
-    private static readonly KeySet NoNames = Keys("in at on by to or of en au");
+    private static readonly KeySet NoNames = KeySet.Of("in at on by to or of en au");
 
     /// <param name="inContact">Whether two people may be parted by a slash: "Anna Roe/Ben Cole".</param>
     private static bool CanBegin(Word word, string text, bool inContact) =>
@@ -139,10 +139,8 @@ internal static class NameReader
         return gap is " " or "-" or "‑" or "’" or "'" || (gap is ". " && (a.Length == 1 || Shortened.Contains(a.Key))) || (gap is "." && a.Length == 1);
     }
 
-    private static readonly KeySet Honours = Keys("mbe obe cbe bem kcmg cmg qpm phd md mba msc frs kc qc rn dl jp mbbs frcp");
+    private static readonly KeySet Honours = KeySet.Of("mbe obe cbe bem kcmg cmg qpm phd md mba msc frs kc qc rn dl jp mbbs frcp");
 
     /// <summary>"Ma. Teresa", "St. John": names that are written short.</summary>
-    private static readonly KeySet Shortened = Keys("ma st ste wm geo jos chas robt thos fco");
-
-    private static KeySet Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
+    private static readonly KeySet Shortened = KeySet.Of("ma st ste wm geo jos chas robt thos fco");
 }

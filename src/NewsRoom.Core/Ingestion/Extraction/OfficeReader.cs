@@ -79,7 +79,7 @@ internal sealed class OfficeReader(ContactBlock block)
         return next < Words.Length && Text[Words[next - 1].End] is ' ' or '’' or '\'' && !Words[next].Is(WordTraits.Stop | WordTraits.Number) ? next : noun;
     }
 
-    private static readonly KeySet SmallTies = Keys("de du des del");
+    private static readonly KeySet SmallTies = KeySet.Of("de du des del");
 
     private static bool IsArticle(Word word) => word.Is(WordTraits.Stop) && !word.Is(WordTraits.Capital);
 
@@ -162,13 +162,11 @@ internal sealed class OfficeReader(ContactBlock block)
     }
 
     /// <summary>Desks that answer beside an office.</summary>
-    private static readonly KeySet Desks = Keys("switchboard newsdesk helpdesk standard astreinte permanence centralita guardia");
+    private static readonly KeySet Desks = KeySet.Of("switchboard newsdesk helpdesk standard astreinte permanence centralita guardia");
 
-    private static readonly KeySet Turns = Keys("duty call");
+    private static readonly KeySet Turns = KeySet.Of("duty call");
 
-    private static readonly KeySet Ties = Keys("of for de du des");
-
-    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+    private static readonly KeySet Ties = KeySet.Of("of for de du des");
 
     /// <summary>"(office hours)", "(bureau)", "outside office hours", "heures de bureau": which number of somebody's it is or when it is answered, not whose.</summary>
     private bool TellsTime(int at) =>

@@ -89,14 +89,12 @@ internal sealed class PositionReader(ContactBlock block)
         return (words.Length > 1 && Houses.Contains(words[0].Key)) || (place && words.All(w => !w.Is(WordTraits.Capital)) && NameReader.IsOrganisation(words[^1]));
     }
 
-    private static readonly KeySet SmallOffices = Keys("office team desk department unit bureau newsroom oficina gabinete equipo");
+    private static readonly KeySet SmallOffices = KeySet.Of("office team desk department unit bureau newsroom oficina gabinete equipo");
 
-    private static readonly KeySet Houses = Keys("direction direccion mairie cabinet service servicio bureau oficina gabinete departement departamento ayuntamiento prefecture");
+    private static readonly KeySet Houses = KeySet.Of("direction direccion mairie cabinet service servicio bureau oficina gabinete departement departamento ayuntamiento prefecture");
 
     /// <summary>"(Mon-Wed)", "(evenings and weekends)": when a number is answered.</summary>
-    private static readonly KeySet Times = [.. CalendarWords.WeekdayNames, .. Keys("weekday weekend evening morning afternoon day night only and to or until am pm h hours office lunchtime lundi vendredi matin soir apres midi et mananas tardes noches y")];
-
-    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+    private static readonly KeySet Times = [.. CalendarWords.WeekdayNames, .. KeySet.Of("weekday weekend evening morning afternoon day night only and to or until am pm h hours office lunchtime lundi vendredi matin soir apres midi et mananas tardes noches y")];
 
     /// <summary>Cuts "Press Officer on" to "Press Officer".</summary>
     private static bool TrailingSmall(ref string piece, Word[] words)
@@ -200,5 +198,5 @@ internal sealed class PositionReader(ContactBlock block)
     }
 
     /// <summary>What contacts are for, not where they are.</summary>
-    private static readonly KeySet NoPlaces = Keys("picture photo photograph image interview filming broadcast enquiry inquiry query note editor journalist reporter information detail booking ticket contact name attention urgent");
+    private static readonly KeySet NoPlaces = KeySet.Of("picture photo photograph image interview filming broadcast enquiry inquiry query note editor journalist reporter information detail booking ticket contact name attention urgent");
 }

@@ -89,7 +89,7 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         Coming = DateSpan.Min(Coming, last);
     }
 
-    private static readonly KeySet EarlyParts = Keys("early spring start beginning first début printemps principios primavera");
+    private static readonly KeySet EarlyParts = KeySet.Of("early spring start beginning first début printemps principios primavera");
 
     private static bool From(Word[] words, int at)
     {
@@ -102,7 +102,7 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         return false;
     }
 
-    private static readonly KeySet FromWords = Keys("from between since");
+    private static readonly KeySet FromWords = KeySet.Of("from between since");
 
     private static (int, string, int) Clue(Paragraph paragraph, DateMention date, int start) => (date.Year, paragraph.Text[start..date.End], paragraph.LineAt(date.Start));
 
@@ -173,22 +173,20 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
 
     private static readonly uint Of = Words.KeyOf("of");
 
-    private static readonly KeySet OrdinalWords = Keys("first second third fourth last latest final shortest longest hottest coldest busiest");
+    private static readonly KeySet OrdinalWords = KeySet.Of("first second third fourth last latest final shortest longest hottest coldest busiest");
 
-    private static readonly KeySet PartsOfYears = Keys("half quarter months weeks days part third");
+    private static readonly KeySet PartsOfYears = KeySet.Of("half quarter months weeks days part third");
 
-    private static readonly KeySet ReportWords = Keys("report review account figures statement results rapport informe memoria");
+    private static readonly KeySet ReportWords = KeySet.Of("report review account figures statement results rapport informe memoria");
 
-    private static readonly KeySet DuringWords = Keys("during durante pendant durant");
+    private static readonly KeySet DuringWords = KeySet.Of("during durante pendant durant");
 
-    private static readonly KeySet InWords = Keys("in en");
+    private static readonly KeySet InWords = KeySet.Of("in en");
 
     /// <summary>What a year is told with that is the past of somebody or something, not a time of figures.</summary>
-    private static readonly KeySet DeedWords = Keys("from since who which whose that it fled founded came bought opened began born built bleached joined died closed started launched signed adopted published introduced qui dont fondée créée depuis que desde fundada");
+    private static readonly KeySet DeedWords = KeySet.Of("from since who which whose that it fled founded came bought opened began born built bleached joined died closed started launched signed adopted published introduced qui dont fondée créée depuis que desde fundada");
 
-    private static readonly KeySet Since = Keys("since depuis desde");
+    private static readonly KeySet Since = KeySet.Of("since depuis desde");
 
-    private static readonly KeySet FigureWords = Keys("cent percent highest lowest record doubled halved fifth quarter third half million thousand hundred milliers millones mil");
-
-    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet FigureWords = KeySet.Of("cent percent highest lowest record doubled halved fifth quarter third half million thousand hundred milliers millones mil");
 }

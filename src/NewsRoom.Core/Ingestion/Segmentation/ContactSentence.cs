@@ -163,13 +163,6 @@ internal static class ContactSentence
         return false;
     }
 
-    /// <summary>The most words of a line that names who to reach and ends in a label.</summary>
-    private const int MostInLine = 16;
-
-    /// <summary>"Media: Anna Roe, Harbour Trust, Email:": a line of who to reach, of which the address was lost.</summary>
-    public static bool EndsInOpenLabel(string text, Word[] words) =>
-        text[^1] == ':' && words.Length is > 3 and <= MostInLine && LabelAt(text, words, words.Length - 1) > 0 && text.IndexOf(':', StringComparison.Ordinal) is var colon && colon < words[^1].Start && Words.FirstFrom(words, colon) <= 3 && NameAfter(words, 0, text);
-
     /// <summary>The length in words of a contact label ("Tel:", "Email :") at a word; 0 for none.</summary>
     public static int LabelAt(string text, Word[] words, int at)
     {

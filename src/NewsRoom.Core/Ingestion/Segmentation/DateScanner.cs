@@ -3,9 +3,9 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <summary>Finds dates in English, French and Spanish text, in one pass over its words.</summary>
 internal static class DateScanner
 {
-    private static readonly KeySet Joiners = Keys("of de del du le el");
+    private static readonly KeySet Joiners = KeySet.Of("of de del du le el");
 
-    private static readonly KeySet RangeWords = Keys("and to through until till et au y al a");
+    private static readonly KeySet RangeWords = KeySet.Of("and to through until till et au y al a");
 
     /// <summary>The dates of a text in order; the list is not to be changed.</summary>
     /// <param name="monthFirst">Whether "06/12" is 12 June.</param>
@@ -59,7 +59,7 @@ internal static class DateScanner
         return date.HasDay || words.Length <= 3 ? date : null;
     }
 
-    private static readonly KeySet TimeWords = Keys("am pm a p h hr hour hours heure heures hora horas gmt bst utc cet est o uhr");
+    private static readonly KeySet TimeWords = KeySet.Of("am pm a p h hr hour hours heure heures hora horas gmt bst utc cet est o uhr");
 
     /// <summary>Whether a number beside a date is a time ("16:33", "11h24", "0900 hours"): a row of a table ("5 August 1,940") is no date line.</summary>
     private static bool IsTime(string text, Word[] words, int at, DateMention date)
@@ -289,6 +289,4 @@ internal static class DateScanner
     }
 
     private static bool FollowedByTime(string text, int end) => end + 1 < text.Length && text[end] is ':' && char.IsAsciiDigit(text[end + 1]);
-
-    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 }

@@ -21,6 +21,9 @@ internal sealed class KeySet : IEnumerable<uint>
         return new(table);
     }
 
+    /// <summary>The keys of words, as they are written between spaces.</summary>
+    public static KeySet Of(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
+
     public bool Contains(uint key) => _table.IndexOf(key) >= 0;
 
     public IEnumerator<uint> GetEnumerator() => _table.Keys.GetEnumerator();

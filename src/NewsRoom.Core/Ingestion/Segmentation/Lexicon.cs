@@ -66,30 +66,30 @@ internal static class Lexicon
     public static readonly PhraseSet FollowWords = new("follow us|find us on|join us on|like us on|you can follow us|you can also follow us|suivez nous|retrouvez nous sur|siganos|siguenos");
 
     /// <summary>Words that a line of page furniture consists of.</summary>
-    public static readonly KeySet Navigation = Keys(
+    public static readonly KeySet Navigation = KeySet.Of(
         "news event press release media centre center latest archive archives newsroom room home story blog statement update announcement all more read back top next previous page share print share facebook twitter linkedin email newsletter subscribe search menu skip content main information in to and the of for our from this category tag headlines publication resource brief bulletin notice speeches index month year list listing view show filter browse monthly section website site official communication office uk public affairs contact about us report notes pr "
         + "january february march april may june july august september october november december actualite presse communique accueil media salle nouvelles evenement et de la le les archives noticia prensa comunicado inicio sala evento y del los las actualidad "
         + "inside highlight feature topic spotlight corporate local national regional recent past older newer load see last first go prev "
         + "charger voir plus suivant suivante precedent precedente retour haut bas cargar ver mas siguiente anterior volver arriba inicio");
 
     /// <summary>Words of that furniture that make a line furniture: one of them must be there.</summary>
-    public static readonly KeySet NavigationCore = Keys("skip news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight prev suivant suivante precedent precedente retour siguiente anterior volver charger cargar");
+    public static readonly KeySet NavigationCore = KeySet.Of("skip news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight prev suivant suivante precedent precedente retour siguiente anterior volver charger cargar");
 
     /// <summary>Words that tell beside a year which part of it a page is of.</summary>
-    public static readonly KeySet PeriodWords = Keys("of in for from to and the first second third fourth half quarter year spring summer autumn fall winter semestre trimestre primer primero segundo premier deuxieme annee ano de du del");
+    public static readonly KeySet PeriodWords = KeySet.Of("of in for from to and the first second third fourth half quarter year spring summer autumn fall winter semestre trimestre primer primero segundo premier deuxieme annee ano de du del");
 
     /// <summary>Words that the foot of a page consists of beside its name and year.</summary>
-    public static readonly KeySet FooterWords = Keys("privacy cookie cookies accessibility sitemap disclaimer copyright legal terms conditions imprint freedom policy mentions legales confidentialite plan accessibilite aviso privacidad condiciones accesibilidad");
+    public static readonly KeySet FooterWords = KeySet.Of("privacy cookie cookies accessibility sitemap disclaimer copyright legal terms conditions imprint freedom policy mentions legales confidentialite plan accessibilite aviso privacidad condiciones accesibilidad");
 
     /// <summary>Words that may stand beside the date on a date line.</summary>
-    public static readonly KeySet DateLabels = Keys("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted issue mis publication publicacion parution");
+    public static readonly KeySet DateLabels = KeySet.Of("posted published publication date dated updated last modified release released issued created on at am pm h hrs gmt bst utc cet est o clock the of de le la du a el en publie publicado fecha mise ligne actualizado actualise news press local time and printed submitted issue mis publication publicacion parution");
 
     /// <summary>Labels of content systems.</summary>
     public static readonly PhraseSet SystemLabels = new(
         "posted|published|image|region country|region|country|theme|themes|categorie|category|categories|tags|tag|default|language|copyright|share this|related|filed under|topic|topics|keywords|pays|date|multimedia|subtitle|summary|section|type|source|publie|mots cles|categoria|etiquetas|pais|publicado|document type|primary topic|attachment|file|weight|related link|share|author|read time|reading time|updated|last updated|posted on|posted in|published on|published by");
 
     /// <summary>First words that look back to something said before.</summary>
-    public static readonly KeySet LooksBack = Keys(
+    public static readonly KeySet LooksBack = KeySet.Of(
         "he she it they his her its their this these those such another others also however moreover meanwhile furthermore additionally finally both similarly consequently therefore thus nevertheless instead besides then afterwards subsequently likewise hence otherwise nonetheless accordingly secondly thirdly lastly elsewhere alongside him them " +
         "il elle ils elles ce cette ces cela toutefois cependant ensuite enfin ainsi parallelement neanmoins celui celle ceux leur leurs son sa ses aussi " +
         "el ella ellos ellas este esta estos estas eso esto ademas asimismo tambien finalmente dicho dicha dichos dichas su sus igualmente posteriormente mientras");
@@ -101,10 +101,10 @@ internal static class Lexicon
         "sin embargo|por su parte|en este|en esta|en ese|ademas de|por ejemplo|por otro lado|de esta|de este|a su vez|en total|hasta la fecha|en particular|durante el acto|con este|con esta");
 
     /// <summary>What may follow "this" without looking back: "this week".</summary>
-    public static readonly KeySet TimeNouns = Keys("week weekend month year morning afternoon evening spring summer autumn winter season monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo christmas easter term january february march april june july august september october november december semaine mois annee matin soir ete hiver printemps semana mes manana tarde noche verano invierno primavera");
+    public static readonly KeySet TimeNouns = KeySet.Of("week weekend month year morning afternoon evening spring summer autumn winter season monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo christmas easter term january february march april june july august september october november december semaine mois annee matin soir ete hiver printemps semana mes manana tarde noche verano invierno primavera");
 
     /// <summary>Verbs of speech beside a quotation.</summary>
-    public static readonly KeySet SpeechVerbs = Keys(
+    public static readonly KeySet SpeechVerbs = KeySet.Of(
         "said say saying added add noted note stated state commented comment explained explain told tell remarked remark observed observe stressed stress warned warn continued concluded emphasized emphasised underlined highlighted declared announced argued insisted recalled replied reiterated urged welcomed affirmed suggested pointed mentioned reports reported wrote write reflected reflects described outlined confirmed acknowledged recognised recognized thanked cautioned joked admitted believes believed claimed called asked enthused " +
         "declare dit affirme explique ajoute souligne precise indique rappelle conclut estime note selon insiste a declare constate commente temoigne confie poursuit " +
         "dijo afirmo senalo explico anadio agrego destaco subrayo indico declaro comento aseguro manifesto expreso concluyo sostuvo recordo advirtio apunto preciso preciso");
@@ -112,6 +112,4 @@ internal static class Lexicon
     /// <summary>Signs that open a list item; an asterisk directly before a word opens a footnote.</summary>
     public static bool IsBullet(string line) =>
         line.Length > 2 && (line[0] is '•' or '·' or '▪' or '‣' or '◦' or '●' or '■' or '○' or '►' or '➢' or '✓' or '\uF0B7' || (line[0] is '-' or '–' or '*' or '—' or 'o' && line[1] == ' ' && line[2] != line[0]));
-
-    private static KeySet Keys(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Words.KeyOf(w))];
 }

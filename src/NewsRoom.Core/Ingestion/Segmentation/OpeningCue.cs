@@ -12,21 +12,21 @@ internal sealed class OpeningCue : ISegmentationCue
     /// <summary>In French and Spanish leads begin with an article as often as other paragraphs.</summary>
     private static readonly uint The = Words.KeyOf("the");
 
-    private static readonly KeySet Definite = Keys("the le la les el los las");
+    private static readonly KeySet Definite = KeySet.Of("the le la les el los las");
 
-    private static readonly KeySet Indefinite = Keys("a an un une una");
+    private static readonly KeySet Indefinite = KeySet.Of("a an un une una");
 
-    private static readonly KeySet Numerals = Keys(
+    private static readonly KeySet Numerals = KeySet.Of(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds thousands " +
         "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille " +
         "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta cien mil");
 
-    private static readonly KeySet Prepositions = Keys("for after when under on at in since following during with from as by before because among despite thanks while pour apres lors depuis dans en avec para tras desde durante por despues cuando");
+    private static readonly KeySet Prepositions = KeySet.Of("for after when under on at in since following during with from as by before because among despite thanks while pour apres lors depuis dans en avec para tras desde durante por despues cuando");
 
-    private static readonly KeySet Quantifiers = Keys("each every all both some most many others another half one several few none nobody no neither other chaque tous plusieurs certains cada todos varios algunos otro otra otros otras autre autres");
+    private static readonly KeySet Quantifiers = KeySet.Of("each every all both some most many others another half one several few none nobody no neither other chaque tous plusieurs certains cada todos varios algunos otro otra otros otras autre autres");
 
     /// <summary>Words that point at something the reader knows.</summary>
-    private static readonly KeySet Pointers = Keys("the le la les el los las du au des aux del al its their his her this these those ce cette ces este esta estos sus leur leurs");
+    private static readonly KeySet Pointers = KeySet.Of("the le la les el los las du au des aux del al its their his her this these those ce cette ces este esta estos sus leur leurs");
 
     /// <summary>Whether a paragraph begins by bringing in somebody or something: "A ferry that …", "Seven judges …", "More than nine hundred …".</summary>
     public static bool BringsIn(Paragraph paragraph) =>
@@ -126,6 +126,4 @@ internal sealed class OpeningCue : ISegmentationCue
         else if (!here && !before && words[0].Key == The)
             weights.Add(new("next-begins-definite", 1.5));
     }
-
-    private static KeySet Keys(string words) => [.. words.Split(' ').Select(w => Words.KeyOf(w))];
 }

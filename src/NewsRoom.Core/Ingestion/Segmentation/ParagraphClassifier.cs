@@ -220,7 +220,7 @@ internal static class ParagraphClassifier
         var email = ContactSentence.HasEmail(text);
         var phone = (text.Length <= 1500 || email) && HasDigits(text) && PhoneScanner.Find(text).Count > 0;
         var label = ContactSentence.LabelAt(text, words, 0) > 0;
-        if (text.Length <= 200 && (label || ContactSentence.EndsInOpenLabel(text, words)))
+        if (text.Length <= 200 && label)
             return Traits.ContactDetail;
         if (text.Length <= 200 && !IsSentence(text) && !IsStatement(text, words) && words.Length <= 14 && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
             return Traits.ContactDetail | (ContactSentence.LeadsIn(paragraph, email, phone) ? Traits.ContactLead : 0);
