@@ -66,6 +66,22 @@ public sealed class ImportBenchTests : BenchFixture
     }
 
     [Fact]
+    public void A_cut_under_a_date_line_begins_there_and_is_dated_by_it_wherever_the_range_before_ends()
+    {
+        var cut = new Cut(1, ["editor"]);
+        foreach (var end in (int[])[14, 17])
+        {
+            var edits = new PlanEdits([new(5, end, cut), new(18, 28, cut)], new Dictionary<int, ReleaseOverride> { [18] = new() { Headline = "Medal for the crew" } });
+
+            var plan = Planned.Pipeline.Plan("harbour.txt", System.Text.Encoding.UTF8.GetBytes(HarbourPage.Text), edits, Token);
+
+            Assert.Equal([(5, 14), (18, 28)], plan.Releases.Select(r => (r.StartLine, r.EndLine)));
+            Assert.Equal(new DateOnly(2019, 2, 3), plan.Releases[1].Date.NotBefore);
+            Assert.Equal("Medal for the crew", plan.Releases[1].Headline);
+        }
+    }
+
+    [Fact]
     public async Task Two_editors_cannot_overwrite_one_another()
     {
         var batch = await UploadAsync(HarbourPage.File());
