@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -39,6 +41,9 @@ public class NewsRoomApplication : WebApplicationFactory<Program>
 
     /// <summary>What makes plans of documents; the real pipeline unless a test sets another before the first request.</summary>
     public Func<PipelineSettings, ImportTools>? Tools { get; set; }
+
+    /// <summary>Listens to what is asked of the database; set before the first request.</summary>
+    public DbCommandInterceptor? Listener { get; set; }
 
     /// <summary>Further settings, set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -93,6 +98,8 @@ public class NewsRoomApplication : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             if (Tools is { } tools)
                 services.Replace(ServiceDescriptor.Singleton<ImportToolsFactory>(settings => tools(settings)));
+            if (Listener is { } listener)
+                services.ConfigureDbContext<SqliteNewsRoomDbContext>(options => options.AddInterceptors(listener));
         });
     }
 

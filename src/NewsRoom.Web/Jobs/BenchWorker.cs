@@ -46,7 +46,7 @@ internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSign
 #pragma warning restore CA1031
             {
                 Failed(log, error);
-                await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(AfterFailure, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSign
         {
             // Step by step: each one is whole in itself. While the site is asked for pages, all of which a step has made out of date, the work rests twice as long as it took.
             if (doors.Visits != visits)
-                await Task.Delay(TimeSpan.FromTicks(Math.Min(clock.GetElapsedTime(started).Ticks * 2, LongestRest.Ticks)), stoppingToken);
+                await Task.Delay(TimeSpan.FromTicks(Math.Min(clock.GetElapsedTime(started).Ticks * 2, LongestRest.Ticks)), clock, stoppingToken);
             (started, visits) = (clock.GetTimestamp(), doors.Visits);
         }
     }
