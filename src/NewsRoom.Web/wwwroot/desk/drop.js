@@ -25,7 +25,7 @@ async function problem(answer) {
 
 /** Asks what the picture shows, where it lies. */
 function connectSays(row, asset) {
-  const says = row.querySelector('.says');
+  const says = row.querySelector('.wordless');
   if (!asset.lacksAlt) {
     says.remove();
     return;
