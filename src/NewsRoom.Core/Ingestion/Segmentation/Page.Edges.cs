@@ -3,20 +3,90 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <content>Where the page's own header ends and its footer begins.</content>
 internal sealed partial class Page
 {
+    /// <summary>More lines than this at the top of a page are no header.</summary>
+    private const int MostHeaderLines = 15;
+
+    /// <summary>A paragraph of so many characters is text, not a line of a frame.</summary>
+    private const int ShortestText = 120;
+
+    /// <summary>
+    /// "Share this page  Facebook  Twitter" under each release parts it from the next. Under a headline it stands inside a release, and is left out of what is read.
+    /// </summary>
+    private void FindButtons()
+    {
+        var inside = new HashSet<Paragraph>();
+        for (var i = 0; i < Count; i++)
+        {
+            if (!FrameLines.IsButtons(this[i]))
+                continue;
+            var end = i;
+            while (end + 1 < Count && FrameLines.IsButtons(this[end + 1]))
+                end++;
+            var inHead = i > 0 && Is(i - 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine | Traits.Byline) && end + 1 < Count && this[end + 1].Text.Length >= ShortestText && this[i - 1].Text.Length < ShortestText;
+            for (; i <= end; i++)
+            {
+                this[i].Traits = Traits.Separator | Traits.Navigation;
+                if (inHead)
+                    inside.Add(this[i]);
+            }
+
+            i = end;
+        }
+
+        if (inside.Count > 0)
+            Leave(inside);
+    }
+
     /// <summary>"Load more", "© Harbour Trust 2016 Privacy Cookies": what stands at the foot of a page is no release, no photo credit and no contact.</summary>
     private void FindFooter()
     {
         const Traits other = Traits.TitleLike | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.DateLine | Traits.MetaLine;
-        for (var i = Count - 1; i > 0 && (Is(i, Traits.Navigation | Traits.Separator) || ParagraphClassifier.IsFooter(this[i])); i--)
+        var foot = Count;
+        while (foot > 1 && (Is(foot - 1, Traits.Navigation | Traits.Separator) || ParagraphClassifier.IsFooter(this[foot - 1]) || (FrameLines.IsFoot(this[foot - 1]) && !Is(foot - 1, Traits.ContactDetail))))
+            foot--;
+        foot = Math.Min(foot, FootOfLists());
+        for (var i = foot; i < Count; i++)
         {
             if (!Is(i, Traits.Separator | Traits.EndMark))
                 this[i].Traits = (this[i].Traits | Traits.Navigation) & ~other;
-            Foot = i;
+            Foot = foot;
         }
+    }
+
+    /// <summary>Where the lists and boxes under the last text begin: "Older posts »", "Related", with short lines alone behind it; the number of paragraphs where there are none.</summary>
+    private int FootOfLists()
+    {
+        var text = Count - 1;
+        while (text > 0 && (this[text].Text.Length < ShortestText || FrameLines.IsFoot(this[text])) && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))
+            text--;
+        for (var i = text + 1; i < Count; i++)
+        {
+            if (FrameLines.IsFoot(this[i]) && !Is(i, Traits.ContactDetail | Traits.Embargo | Traits.ReleaseMarker | Traits.LabelRun))
+                return i;
+        }
+
+        return Count;
+    }
+
+    /// <summary>How many lines at the top hold menus, paths and the names over them.</summary>
+    private int TopFrame()
+    {
+        var end = 0;
+        for (var i = 0; i < Math.Min(Count - 1, MostHeaderLines); i++)
+        {
+            var row = FrameLines.IsTop(this[i]);
+            if (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo | Traits.ContactDetail) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
+                break;
+            if (row || Is(i, Traits.Navigation))
+                end = i + 1;
+        }
+
+        return end;
     }
 
     private void FindHeader()
     {
+        First = TopFrame();
         while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)) && !IsMarkerOfMany(First))
             First++;
         if (First == 0)

@@ -47,6 +47,7 @@ internal sealed partial class Page
         var page = new Page(ParagraphReader.Read(lines, firstLine), monthFirst);
         foreach (var paragraph in page.Paragraphs)
             ParagraphClassifier.Classify(paragraph, monthFirst);
+        page.FindButtons();
         page.FindFooter();
         page.FindHeader();
         page.FindContactBlocks();
@@ -64,6 +65,14 @@ internal sealed partial class Page
 
     /// <summary>The first paragraph of the head (date line, marker, headline, byline …) that a paragraph belongs to; -1 when it belongs to none.</summary>
     public int HeadStart(int at) => (uint)at < (uint)_headStart.Length ? _headStart[at] : -1;
+
+    /// <summary>Leaves paragraphs out of what is read.</summary>
+    private void Leave(HashSet<Paragraph> some)
+    {
+        Paragraphs.RemoveAll(some.Contains);
+        for (var i = 0; i < Paragraphs.Count; i++)
+            Paragraphs[i].Index = i;
+    }
 
     /// <summary>Makes everything before a paragraph the page's header.</summary>
     public void BeginAt(int at) => First = at;

@@ -83,7 +83,7 @@ internal sealed class Paragraph(int index, int startLine, int[] lineStarts, stri
     private List<DateMention>? _dates;
 
     /// <summary>0-based order on the page.</summary>
-    public int Index { get; } = index;
+    public int Index { get; set; } = index;
 
     /// <summary>1-based.</summary>
     public int StartLine { get; } = startLine;

@@ -1,0 +1,106 @@
+namespace NewsRoom.Core.Ingestion.Segmentation;
+
+/// <summary>The lines that a site sets around its texts: menus, paths, buttons, pagers, and what stands at the foot of every page.</summary>
+internal static class FrameLines
+{
+    /// <summary>A line of a frame is hardly longer, in characters.</summary>
+    private const int Longest = 120;
+
+    /// <summary>A sentence about cookies or a charity's number is hardly longer, in characters.</summary>
+    private const int LongestSentence = 240;
+
+    /// <summary>What stands between two entries of a menu.</summary>
+    private static readonly string[] Bars = [" | ", " · ", " • ", " » ", " › ", " > ", " // ", " / ", "  "];
+
+    private static readonly PhraseSet Buttons = new(
+        "share|share this|share on|share via|tweet|tweet this|print|print this|print page|printer friendly|print friendly|email this|e mail this|send this|send to a friend|email a friend|email to a friend|bookmark|pin it|facebook|twitter|linkedin|whatsapp|like this|permalink|comment|leave a comment|add a comment",
+        "back to top|return to top|to the top|top of page|top of the page|read more|continue reading|read full story|read the full story|full story|listen to this|add to favourites|rss",
+        "imprimer|partager|envoyer a un ami|envoyer par|tweeter|lire la suite|haut de page|retour en haut|version imprimable",
+        "imprimir|compartir|enviar a un amigo|enviar por|tuitear|leer mas|seguir leyendo|subir|volver arriba|version para imprimir");
+
+    /// <summary>Words that buttons consist of beside small ones.</summary>
+    private static readonly KeySet ButtonWords = KeySet.Of(
+        "share tweet print printer printable friendly version email e mail send bookmark pin like favourite favorite save download pdf page article story stories release post item news this it facebook twitter linkedin whatsapp pinterest google plus instagram youtube reddit telegram messenger mastodon bluesky x rss feed link copy "
+        + "permalink comment leave add no back top return read reading more continue full info find out learn listen friend colleague via by on to a of the up link text size "
+        + "imprimer partager envoyer tweeter ami par un sur lire suite savoir plus haut de page retour en version imprimable courriel cet article telecharger "
+        + "imprimir compartir enviar tuitear amigo por leer mas seguir leyendo subir volver arriba correo este articulo descargar");
+
+    private static readonly PhraseSet TopPhrases = new(
+        "skip to|skip navigation|jump to|you are here|you are in|showing|displaying|filter by|filter|sort by|sorted by|sort|text size|font size|latest news|latest stories|in this section|on this page|search this site|choose language|select language|browse by|view by|page",
+        "vous etes ici|aller au contenu|trier par|filtrer par|affichage|taille du texte|choisir la langue|a la une|usted esta aqui|esta usted en|saltar al|ir al contenido|ordenar por|filtrar por|mostrando|tamano del texto|pagina|ultimas noticias");
+
+    /// <summary>What a path begins with.</summary>
+    private static readonly KeySet PathStarts = KeySet.Of("home accueil inicio homepage");
+
+    private static readonly PhraseSet FootPhrases = new(
+        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|site map|sitemap",
+        "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
+
+    private static readonly PhraseSet FootSentences = new(
+        "cookie|registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
+
+    /// <summary>"Share this page  Facebook  Twitter", "Print", "Back to top", "Read more", "Imprimer | Partager": what a reader can do with a text, under each of them.</summary>
+    public static bool IsButtons(Paragraph paragraph)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (text.Length > Longest || words.Length is 0 or > 14 || text[^1] is '.' or ':' or '?' || Buttons.Find(words) < 0)
+            return false;
+        foreach (var word in words)
+        {
+            if (!ButtonWords.Contains(word.Key) && !(word.Is(WordTraits.Number) && word.Length <= 3))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Home > News > March 2017", "All | Ships | People", "Showing 1-4 of 4 items", "&lt; Back to all releases": what stands over the texts of a page.</summary>
+    public static bool IsTop(Paragraph paragraph)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (text.Length > Longest || words.Length == 0 || text[^1] is '.' or ',' or ';')
+            return false;
+        return IsRow(text) || IsArrow(text, words) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
+            || (TopPhrases.MatchAt(words, 0) is > 0 and var n && (words.Length - n <= 6 || text.Contains(':', StringComparison.Ordinal)) && (n > 1 || IsCounted(text, words, n)));
+    }
+
+    /// <summary>"Older posts »", "1 2 3 … 41 Next page", "Related", "We use cookies on this site.", "A registered charity.": what stands under the texts of a page.</summary>
+    public static bool IsFoot(Paragraph paragraph)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (words.Length == 0 || text.Length > LongestSentence)
+            return false;
+        if (FootSentences.Find(words) >= 0 && words.Length <= 36 && !text.AsSpan().ContainsAny(OpeningQuotes))
+            return true;
+        if (text.Length > Longest || words.Length > 16)
+            return false;
+        return IsRow(text) || IsArrow(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length <= 2 || IsCounted(text, words, n)) && text[^1] is not '.');
+    }
+
+    private static readonly System.Buffers.SearchValues<char> OpeningQuotes = System.Buffers.SearchValues.Create("\"“«");
+
+    /// <summary>"Page 1 of 212", "Filter by: All / News", "Older releases: 2010 | 2009": a figure or a choice behind the word.</summary>
+    private static bool IsCounted(string text, Word[] words, int phrase) =>
+        words.Length == phrase || words[phrase].Is(WordTraits.Number) || text.AsSpan(words[phrase - 1].End).TrimStart(' ') is [':', ..];
+
+    /// <summary>"&lt; Back to all press releases", "Older entries →": a sign of the way on.</summary>
+    private static bool IsArrow(string text, Word[] words) =>
+        words.Length <= 8 && (text[0] is '<' or '‹' or '←' or '»' or '→' or '›' || text[^1] is '>' or '›' or '→' or '←' or '‹' || (text[0] == '«' && !text.Contains('»', StringComparison.Ordinal)) || (text[^1] == '»' && !text.Contains('«', StringComparison.Ordinal)));
+
+    /// <summary>"My account   Report it   Pay it", "Get help | Our work | News": three entries or more beside one another, none of them a sentence.</summary>
+    public static bool IsRow(string text)
+    {
+        if (text.Length > Longest || text.Contains('@', StringComparison.Ordinal))
+            return false;
+        var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 3)
+            return false;
+        foreach (var part in parts)
+        {
+            if (part.Length > 32 || part.Count(c => c == ' ') > 4 || part[^1] is '.' or ';' or ',' || part.Count(char.IsAsciiDigit) > 4)
+                return false;
+        }
+
+        return true;
+    }
+}
