@@ -26,7 +26,7 @@ internal static class FrameLines
         + "imprimir compartir enviar tuitear amigo por leer mas seguir leyendo subir volver arriba correo este articulo descargar");
 
     private static readonly PhraseSet TopPhrases = new(
-        "skip to|skip navigation|jump to|you are here|you are in|showing|displaying|filter by|filter|sort by|sorted by|sort|text size|font size|latest news|latest stories|in this section|on this page|search this site|choose language|select language|browse by|view by|page",
+        "skip to|skip navigation|jump to|you are here|you are in|showing|displaying|filter by|filter|sort by|sorted by|sort|text size|font size|latest news|latest stories|in this section|on this page|search this site|choose language|select language|browse by|view by|select month|select year|select a month|choose a month|go to|refine|refine by|page",
         "vous etes ici|aller au contenu|trier par|filtrer par|affichage|taille du texte|choisir la langue|a la une|usted esta aqui|esta usted en|saltar al|ir al contenido|ordenar por|filtrar por|mostrando|tamano del texto|pagina|ultimas noticias");
 
     /// <summary>What a path begins with.</summary>

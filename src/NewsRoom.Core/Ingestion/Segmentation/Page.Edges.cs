@@ -84,10 +84,45 @@ internal sealed partial class Page
         return end;
     }
 
+    /// <summary>"September 2014" dates the one release whose headline stands over it, or over which it stands as over each; else it parts the releases of one month from those of another.</summary>
+    private void FindPeriods()
+    {
+        while (First < Count - 1 && Is(First, Traits.Period) && !PageShapeReader.IsHeadline(this, First + 1))
+            First++;
+        var over = new List<int>();
+        for (var i = First; i < Math.Min(Count, Foot); i++)
+        {
+            if (!Is(i, Traits.Period) || BlockStart(i) >= 0)
+                continue;
+            if (i > First && PageShapeReader.IsHeadline(this, i - 1) && !PageShapeReader.IsHeadline(this, i + 1))
+                this[i].Traits |= Traits.DateLine;
+            else if (PageShapeReader.IsHeadline(this, i + 1))
+                over.Add(i);
+            else
+                this[i].Traits |= Traits.Separator;
+        }
+
+        var dates = over.Count > 1 && (over.GroupBy(i => this[i].Text, StringComparer.Ordinal).Any(g => g.Skip(1).Any()) || over.Zip(over.Skip(1).Append(Math.Min(Count, Foot))).All(x => HeadlinesIn(x.First + 1, x.Second) == 1));
+        foreach (var i in over)
+            this[i].Traits |= dates ? Traits.DateLine : Traits.Separator;
+        if (over.Count > 0 && over[0] == First && !dates)
+            First++;
+    }
+
+    /// <summary>How many headlines with text under them stand between two places.</summary>
+    private int HeadlinesIn(int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+            count += PageShapeReader.IsHeadline(this, i) && !PageShapeReader.IsHeadline(this, i - 1) ? 1 : 0;
+        return count;
+    }
+
     private void FindHeader()
     {
         First = TopFrame();
-        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)) && !IsMarkerOfMany(First))
+        var framed = First > 0;
+        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)) && !IsMarkerOfMany(First) && !(framed && Is(First, Traits.ReleaseMarker)))
             First++;
         if (First == 0)
             First = TopLines();

@@ -33,7 +33,7 @@ internal sealed partial class Page
     /// <summary>The first paragraph of the page's footer; <see cref="int.MaxValue"/> where it has none.</summary>
     public int Foot { get; private set; } = int.MaxValue;
 
-    public PageShape Shape { get; private set; } = new(false, false, false, false, false, false, false, false, false, false, false);
+    public PageShape Shape { get; private set; } = new(false, false, false, false, false, false, false, false, false, false, false, false, false);
 
     public Paragraph this[int at] => Paragraphs[at];
 
@@ -52,6 +52,7 @@ internal sealed partial class Page
         page.FindHeader();
         page.FindContactBlocks();
         page.FindName();
+        page.FindPeriods();
         page.Shape = PageShapeReader.Read(page);
         page.FindHeads();
         return page;
@@ -85,7 +86,7 @@ internal sealed partial class Page
         const Traits anchor = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo;
         for (var i = First; i < Count; i++)
         {
-            if (!Is(i, anchor) || HeadStart(i) >= 0 || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i))
+            if (!Is(i, anchor) || HeadStart(i) >= 0 || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i) || IsTailDate(i))
                 continue;
             var start = i;
             while (start > First && JoinsBackwards(start, i))
@@ -133,6 +134,9 @@ internal sealed partial class Page
 
     /// <summary>Short lines that stand on the page more than once, found when a head first asks.</summary>
     private HashSet<string> Repeated => _repeated ??= [.. Paragraphs.Where(p => p.Text.Length <= 80).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
+
+    /// <summary>"Posted by Anna Roe on May 21, 2013 | 2 Comments" under a release, where the page dates its releases there.</summary>
+    public bool IsTailDate(int i) => Shape.DatesTrail && Is(i, Traits.DateLine | Traits.MetaLine) && PageShapeReader.Trails(this, i);
 
     /// <summary>"Posted: … Image: Region-Country:" under a release, where the page sets its labels behind the text.</summary>
     private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine | Traits.Byline) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));

@@ -10,9 +10,11 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <param name="Datelines">Leads begin with a dateline.</param>
 /// <param name="LabelsTrail">The content system's labels stand behind the text.</param>
 /// <param name="PhotosLead">Photo credits stand over headlines.</param>
+/// <param name="DatesTrail">The date line stands behind the text.</param>
+/// <param name="Dense">Paragraphs stand right under one another, without empty lines.</param>
 /// <param name="WideGaps">Releases are parted by more empty lines than paragraphs are.</param>
 internal sealed record PageShape(
-    bool DateLines, bool TitleOverDate, bool Titles, bool Markers, bool ContactFirst, bool EndMarks, bool Datelines, bool LabelsTrail, bool PhotosLead, bool WideGaps, bool Separators)
+    bool DateLines, bool TitleOverDate, bool Titles, bool Markers, bool ContactFirst, bool EndMarks, bool Datelines, bool LabelsTrail, bool PhotosLead, bool WideGaps, bool Separators, bool DatesTrail, bool Dense)
 {
     /// <summary>Whether something on the page marks each start, so that nothing else should.</summary>
     public bool IsDelimited => DateLines || Markers || ContactFirst;
@@ -53,9 +55,10 @@ internal static class PageShapeReader
         }
 
         var leadsByDate = page.Is(page.First, Traits.DateLine | Traits.MetaLine);
+        var datesTrail = !leadsByDate && DatesTrail(page);
         var titleOverDate = !leadsByDate && titleOver > titleUnder / 2 && titleOver * 2 >= dates;
         return new(
-            DateLines: dates >= 2 || (dates == 1 && (leadsByDate || titleOverDate)),
+            DateLines: !datesTrail && (dates >= 2 || (dates == 1 && (leadsByDate || titleOverDate))),
             TitleOverDate: titleOverDate,
             Titles: IsHeadline(page, page.First) || page.Is(page.First, Traits.PhotoCredit) && IsHeadline(page, page.First + 1),
             Markers: markers >= 1 && (markers >= 2 || BeginsWithMarker(page)),
@@ -65,7 +68,50 @@ internal static class PageShapeReader
             LabelsTrail: labels > 0 && labelsTrail * 2 >= labels,
             PhotosLead: photos > 0 && photosLead * 2 >= photos,
             WideGaps: HasWideGaps(page),
-            Separators: separators >= 1);
+            Separators: separators >= 1,
+            DatesTrail: datesTrail,
+            Dense: IsDense(page));
+    }
+
+    /// <summary>Whether the date lines of a page stand behind their texts: each of them does, and the last one closes the page or what stands under them parts them from the next headline.</summary>
+    private static bool DatesTrail(Page page)
+    {
+        int all = 0, parted = 0;
+        for (var i = page.First; i < Math.Min(page.Count, page.Foot); i++)
+        {
+            if (!page.Is(i, Traits.DateLine | Traits.MetaLine) || page.Is(i, Traits.LabelRun) || page.BlockStart(i) >= 0)
+                continue;
+            all++;
+            if (!Trails(page, i))
+                return false;
+            parted += i + 1 >= Math.Min(page.Count, page.Foot) || page.Is(i + 1, Traits.Separator) ? 1 : 0;
+        }
+
+        return all > 1 && (parted * 2 >= all || Enumerable.Range(page.First, page.Count - page.First).Last(i => page.Is(i, Traits.DateLine | Traits.MetaLine)) is var last && (last == page.Count - 1 || last + 1 >= page.Foot));
+    }
+
+    /// <summary>Whether a date line stands under text and over the end of the page or a headline with text of its own.</summary>
+    public static bool Trails(Page page, int date)
+    {
+        if (date <= page.First + 1 || IsHeadline(page, date - 1) || !(page[date - 1].Text.Length > 120 || page.BlockStart(date - 1) >= 0 || page[date - 1].Text[^1] is '.' or '!' or '?' or '”' or '"' || page.Is(date - 1, Traits.LinkLine)))
+            return false;
+        var next = date + 1;
+        while (next < page.Count && page.Is(next, Traits.Separator))
+            next++;
+        return next >= page.Count || next >= page.Foot || (IsHeadline(page, next) && !page.Is(next + 1, Traits.DateLine | Traits.MetaLine));
+    }
+
+    /// <summary>Whether most paragraphs stand right under the one before.</summary>
+    private static bool IsDense(Page page)
+    {
+        int all = 0, close = 0;
+        for (var i = page.First + 1; i < Math.Min(page.Count, page.Foot); i++)
+        {
+            all++;
+            close += page[i].BlankLinesBefore == 0 ? 1 : 0;
+        }
+
+        return all >= 4 && close * 4 > all * 3;
     }
 
     /// <summary>More lines than this over a date line are no headline.</summary>

@@ -74,6 +74,9 @@ internal enum Traits
 
     /// <summary>A numbered note: "1. …".</summary>
     Numbered = 1 << 24,
+
+    /// <summary>Nothing but a month or a year: "September 2014".</summary>
+    Period = 1 << 25,
 }
 
 /// <summary>A paragraph of a page: one line, or several where the source wraps its lines.</summary>

@@ -68,7 +68,7 @@ internal static class ParagraphClassifier
             traits |= Traits.AboutHeading;
         if (Lexicon.Embargoes.Starts(words) && text.Length <= 160)
             traits |= Traits.Embargo;
-        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && words.Length - m <= 7 && text.Length <= 80 && text[^1] != '.' && !NamesMany(text, words, m))
+        else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && ((words.Length - m <= 7 && text.Length <= 80) || LeadsHeadline(text, words, m)) && text[^1] != '.' && !NamesMany(text, words, m))
             traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
@@ -78,6 +78,10 @@ internal static class ParagraphClassifier
             traits |= Traits.EventCard;
         return traits;
     }
+
+    /// <summary>"MEDIA ADVISORY: Two hundred children to clean a mile of beach tomorrow": the headline stands behind the marker.</summary>
+    private static bool LeadsHeadline(string text, Word[] words, int marker) =>
+        text.Length <= 160 && words[marker - 1].End < text.Length && text[words[marker - 1].End] == ':' && words.Length > marker && words[marker].Is(WordTraits.Capital) && words[marker - 1].Is(WordTraits.AllCapitals);
 
     /// <summary>"Press releases, first half of 2017", "Communiqués de presse": more than one, and so the name of a page and no marker.</summary>
     private static bool NamesMany(string text, Word[] words, int marker) =>
@@ -144,9 +148,12 @@ internal static class ParagraphClassifier
         // "- 15 October" in a list of days dates nothing.
         if (paragraph.Is(Traits.Bullet) && char.IsLetterOrDigit(text[^1]))
             return Traits.None;
+        // "WHEN: Tomorrow, Wednesday 11 March 2015, 10am" is a line of a card.
+        if (paragraph.Is(Traits.EventCard) && text.Contains(':', StringComparison.Ordinal) && !DateWords.Starts(words))
+            return Traits.None;
         if (text.Length <= 70 && DateScanner.DateOf(paragraph, monthFirst) is { HasDay: true })
             return IsPostedLabel(text, words) ? Traits.DateLine | Traits.LabelRun : Traits.DateLine;
-        var traits = Traits.None;
+        var traits = IsPeriod(text, words) ? Traits.Period : Traits.None;
         var date = text.Length <= 200 ? paragraph.Dates(monthFirst).Find(d => d.HasDay) : default;
         if (date.HasDay && IsSystemLabel(text, words))
             traits |= Traits.LabelRun | Traits.DateLine;
@@ -158,6 +165,13 @@ internal static class ParagraphClassifier
             traits |= Traits.Navigation;
         return traits;
     }
+
+    private static readonly PhraseSet DateWords = new("date|fecha");
+
+    /// <summary>"September 2014", "Mai 2016", "2014": what stands over the releases of that time, or dates one of them.</summary>
+    private static bool IsPeriod(string text, Word[] words) =>
+        text.Length <= 40 && char.IsLetterOrDigit(text[^1]) && words.Length <= 4 && words[^1] is { Length: 4 } && words[^1].Is(WordTraits.Number) && text.AsSpan(words[^1].Start, 2) is "19" or "20"
+        && words[..^1].All(w => w.Is(WordTraits.Month) || Lexicon.PeriodWords.Contains(w.Key)) && (words.Length == 1 || words.Any(w => w.Is(WordTraits.Month)));
 
     /// <summary>"Press office: 020 7946 0123" is no row of pages ("Back 1 2 3 4 5 6 7 Next"): its numbers have more than two digits.</summary>
     private static bool HasTelephone(string text, Word[] words) => words.Any(w => w.Is(WordTraits.Number) && w.Length > 2) && PhoneScanner.Find(text).Count > 0;
@@ -265,7 +279,7 @@ internal static class ParagraphClassifier
     private static bool IsTitleLike(Paragraph paragraph)
     {
         const Traits other = Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.Footnote | Traits.ReleaseMarker
-            | Traits.Embargo | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Byline | Traits.PhotoCredit | Traits.EventCard | Traits.Separator | Traits.StartsLow;
+            | Traits.Embargo | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Byline | Traits.PhotoCredit | Traits.EventCard | Traits.Separator | Traits.StartsLow | Traits.Period;
         var text = paragraph.Text;
         var end = EndOfWords(text);
         if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28 || end < 2)

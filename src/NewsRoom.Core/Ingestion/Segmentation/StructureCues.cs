@@ -11,7 +11,7 @@ internal sealed class HeadCue : ISegmentationCue
             // What stands right under a head is its text.
             if (page.HeadStart(at - 1) >= 0)
                 weights.Add(new("under-head", -12));
-            else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at))
+            else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at) && !page.Is(at - 1, Traits.Separator))
                 weights.Add(new("no-delimiter", -7));
             return;
         }
@@ -188,6 +188,8 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("notes-follow", -12));
         if (page.Is(at, Traits.EndMark))
             weights.Add(new("end-mark-follows", -9));
+        if (page.IsTailDate(at))
+            weights.Add(new("date-follows", -12));
         if (page.Is(at, Traits.Separator))
             weights.Add(new("separator", -9));
         if (OpensCard(page, at))
@@ -200,7 +202,7 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("photo-credit", -4));
         if (page.Is(at, Traits.LooksBack) && !inHead)
             weights.Add(new("looks-back", -4.5));
-        if (page[at].BlankLinesBefore == 0 && !inHead)
+        if (page[at].BlankLinesBefore == 0 && !inHead && !page.Shape.Dense)
             weights.Add(new("no-empty-line", -3.5));
         Before(page, start, at, weights);
     }
@@ -223,6 +225,8 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("end-mark", page.Is(at, Traits.Dateline) && page.Shape.IsDelimited ? 8 : 3));
         if (page.Is(at - 1, Traits.Separator))
             weights.Add(new("separator", 6));
+        else if (page.IsTailDate(at - 1))
+            weights.Add(new("date-before", 8));
         if (page.Is(at - 1, Traits.NotesHeading | Traits.AboutHeading))
         {
             if (IsHeading(page[at - 1].Text))
