@@ -72,6 +72,9 @@ internal static class Lexicon
         + "inside highlight feature topic spotlight corporate local national regional recent past older newer load see last first go prev "
         + "charger voir plus suivant suivante precedent precedente retour haut bas cargar ver mas siguiente anterior volver arriba inicio");
 
+    /// <summary>Words by which a list of releases tells how it is ordered.</summary>
+    public static readonly KeySet ListWords = KeySet.Of("oldest newest latest first last order date by year reverse chronological full complete selected");
+
     /// <summary>Words of that furniture that make a line furniture: one of them must be there.</summary>
     public static readonly KeySet NavigationCore = KeySet.Of("skip news event press release media archive newsroom home blog page menu share print newsletter subscribe search headlines more back next previous bulletin announcement statement update actualite presse communique accueil nouvelles noticia prensa comunicado inicio actualidad stories story highlight prev suivant suivante precedent precedente retour siguiente anterior volver charger cargar");
 

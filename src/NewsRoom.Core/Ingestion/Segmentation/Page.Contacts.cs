@@ -107,7 +107,7 @@ internal sealed partial class Page
     /// <summary>A short line of capitalised words: a person, a role or an office in a block.</summary>
     private bool IsNameLine(int at)
     {
-        if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.EventCard | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
+        if (at >= Count || this[at].Text.Length > 110 || this[at].Words.Length is 0 or > 14 || Is(at, Traits.Bullet | Traits.DateLine | Traits.MetaLine | Traits.EventCard | Traits.Embargo | Traits.ReleaseMarker | Traits.EndMark | Traits.NotesHeading | Traits.AboutHeading | Traits.Dateline))
             return false;
         var words = this[at].Words;
         if (Lexicon.PhotoWords.Find(words) >= 0 && this[at].Text.Contains(':', StringComparison.Ordinal))

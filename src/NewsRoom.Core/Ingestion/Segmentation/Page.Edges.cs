@@ -68,13 +68,34 @@ internal sealed partial class Page
         return Count;
     }
 
+    /// <summary>A page's name stands in one of so many first lines.</summary>
+    private const int MostNames = 4;
+
+    private static readonly string[] NameSigns = [" | ", " – ", " — ", " - ", ": ", " » ", " › ", " / "];
+
+    /// <summary>"Kirkhaven University | News archive 2016 (oldest first)", "Media centre – Eastmoor and Wold Hospitals": the name of a site beside the words of a page of news.</summary>
+    private static bool NamesSite(Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        if (text.Length > 100 || text[^1] is '.' or '?' or '!' || paragraph.Is(Traits.ReleaseMarker))
+            return false;
+        var sign = NameSigns.Select(s => (At: text.IndexOf(s, StringComparison.Ordinal), s.Length)).Where(s => s.At > 0).OrderBy(s => s.At).FirstOrDefault();
+        return sign.At > 0 && (IsPageOfNews(paragraph.Words.Where(w => w.End <= sign.At)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length)));
+    }
+
+    private static bool IsPageOfNews(IEnumerable<Word> words)
+    {
+        var all = words.ToList();
+        return all.Count is > 0 and <= 8 && all.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && all.All(w => Lexicon.Navigation.Contains(w.Key) || IsPeriod(w) || Lexicon.ListWords.Contains(w.Key));
+    }
+
     /// <summary>How many lines at the top hold menus, paths and the names over them.</summary>
     private int TopFrame()
     {
         var end = 0;
         for (var i = 0; i < Math.Min(Count - 1, MostHeaderLines); i++)
         {
-            var row = FrameLines.IsTop(this[i]);
+            var row = FrameLines.IsTop(this[i]) || (i < MostNames && NamesSite(this[i]));
             if (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo | Traits.ContactDetail) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
                 break;
             if (row || Is(i, Traits.Navigation))

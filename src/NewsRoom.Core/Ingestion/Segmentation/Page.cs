@@ -47,6 +47,7 @@ internal sealed partial class Page
         var page = new Page(ParagraphReader.Read(lines, firstLine), monthFirst);
         foreach (var paragraph in page.Paragraphs)
             ParagraphClassifier.Classify(paragraph, monthFirst);
+        page.FindLabels();
         page.FindButtons();
         page.FindFooter();
         page.FindHeader();
@@ -66,6 +67,16 @@ internal sealed partial class Page
 
     /// <summary>The first paragraph of the head (date line, marker, headline, byline …) that a paragraph belongs to; -1 when it belongs to none.</summary>
     public int HeadStart(int at) => (uint)at < (uint)_headStart.Length ? _headStart[at] : -1;
+
+    /// <summary>"Language English" right over "Posted: …" is a label too.</summary>
+    private void FindLabels()
+    {
+        for (var i = Count - 2; i >= 0; i--)
+        {
+            if (Is(i + 1, Traits.LabelRun) && this[i + 1].BlankLinesBefore == 0 && this[i].Words.Length is > 1 and <= 4 && Is(i, Traits.TitleLike) && Lexicon.SystemLabels.Starts(this[i].Words))
+                this[i].Traits = Traits.LabelRun;
+        }
+    }
 
     /// <summary>Leaves paragraphs out of what is read.</summary>
     private void Leave(HashSet<Paragraph> some)

@@ -32,7 +32,10 @@ internal static class PageShapeReader
             if (page.Is(i, Traits.LabelRun))
             {
                 labels++;
-                trails = i > page.First + 1 && !IsHeadline(page, i - 1) && (page[i - 1].Text.Length > 120 || page.BlockStart(i - 1) >= 0 || page[i - 1].Text[^1] == '.');
+                var text = i - 1;
+                while (text > page.First && page.Is(text, Traits.LabelRun))
+                    text--;
+                trails = text > page.First && !IsHeadline(page, text) && (page[text].Text.Length > 120 || page.BlockStart(text) >= 0 || page[text].Text[^1] == '.');
                 labelsTrail += trails ? 1 : 0;
             }
 

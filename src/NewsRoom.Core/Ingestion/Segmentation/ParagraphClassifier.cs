@@ -12,7 +12,8 @@ internal static class ParagraphClassifier
         paragraph.Traits = Signs(paragraph);
         if (paragraph.Words.Length == 0)
             return;
-        paragraph.Traits |= Headings(paragraph) | Furniture(paragraph, monthFirst);
+        paragraph.Traits |= Headings(paragraph);
+        paragraph.Traits |= Furniture(paragraph, monthFirst);
         // "Embargo: 0001 hours, 14 October 2014" looks like a line of dates and names, and must stay with its release.
         if (paragraph.Is(Traits.Embargo))
             paragraph.Traits &= ~Traits.MetaLine;
