@@ -16,10 +16,10 @@ internal static class FitCommand
 
     public static int Run(string file, IReadOnlyList<string> folders, TextWriter output)
     {
-        var documents = folders.SelectMany(folder => Marked.Read(folder)).Where(d => !d.Page.Shape.IsDelimited).ToList();
+        var documents = folders.SelectMany(folder => Marked.Read(folder)).ToList();
         if (documents.Count < Folds)
         {
-            output.WriteLine("Name folders with documents and their keys: those without marked starts are fitted.");
+            output.WriteLine("Name folders with documents and their keys.");
             return 2;
         }
 

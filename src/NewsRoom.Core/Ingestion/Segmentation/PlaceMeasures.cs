@@ -7,7 +7,7 @@ internal sealed class PlaceMeasures
     public static readonly string[] Names =
     [
         "#length", "#first-sentence", "#sentences", "#length-before", "#length-behind", "#length-second-behind", "#paragraphs-so-far", "#characters-so-far",
-        "#capitals-share", "#capitals", "#numbers-share", "#known", "#taken-up", "#known-behind", "#taken-over",
+        "#capitals-share", "#capitals", "#numbers-share", "#known", "#taken-up", "#known-behind", "#taken-over", "#heads", "#blocks-per-head",
     ];
 
     /// <summary>How many words of a long paragraph are read for it.</summary>
@@ -22,13 +22,14 @@ internal sealed class PlaceMeasures
     private readonly WordTrail _before = new();
     private Page? _page;
     private WordMarks _here = new(0), _ahead = new(0);
+    private (int Heads, int Blocks) _marks;
 
     /// <summary>Counts at the place before <paramref name="at"/>, of a release that began at <paramref name="start"/>.</summary>
     /// <param name="values">As many numbers as <see cref="Names"/> has.</param>
     public void Read(Page page, int start, int at, Span<float> values)
     {
         if (!ReferenceEquals(_page, page))
-            (_page, _here, _ahead) = (page, new(page.Vocabulary.Count), new(page.Vocabulary.Count));
+            (_page, _here, _ahead, _marks) = (page, new(page.Vocabulary.Count), new(page.Vocabulary.Count), Marks(page));
         _before.Read(page, at);
         values[0] = page[at].Text.Length;
         values[3] = page[at - 1].Text.Length;
@@ -39,8 +40,23 @@ internal sealed class PlaceMeasures
         for (var i = at - 1; i >= start && characters < MaxCharacters; i--)
             characters += page[i].Text.Length;
         values[7] = Math.Min(characters, MaxCharacters);
+        values[15] = _marks.Heads;
+        values[16] = _marks.Blocks / (float)Math.Max(1, _marks.Heads);
         Sentences(page[at], values);
         Shared(page, start, at, values);
+    }
+
+    /// <summary>How many heads and contact blocks a page has: where there are more blocks than heads, some of its releases have no head.</summary>
+    private static (int Heads, int Blocks) Marks(Page page)
+    {
+        var (heads, blocks) = (0, 0);
+        for (var i = page.First; i < page.Count; i++)
+        {
+            heads += page.HeadStart(i) == i ? 1 : 0;
+            blocks += page.BlockStart(i) == i ? 1 : 0;
+        }
+
+        return (heads, blocks);
     }
 
     private static float Length(Page page, int at) => at < page.Count ? page[at].Text.Length : 0;

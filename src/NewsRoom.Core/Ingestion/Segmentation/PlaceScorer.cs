@@ -29,9 +29,8 @@ internal sealed class PlaceScorer(CutTrees? trees = null)
     /// <param name="floor">A score up to this one decides nothing: it need not be exact.</param>
     public double Score(Page page, int start, int at, double floor)
     {
-        var marked = page.Shape.IsDelimited;
-        var sum = SumOfCues(page, start, at, marked ? floor : Math.Min(floor, Reach));
-        if (marked || sum <= Reach)
+        var sum = SumOfCues(page, start, at, Math.Min(floor, Reach));
+        if (sum <= Reach)
             return sum;
         _values ??= new float[_trees.Features];
         _measures.Read(page, start, at, _values);

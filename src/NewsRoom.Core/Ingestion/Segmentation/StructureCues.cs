@@ -12,7 +12,7 @@ internal sealed class HeadCue : ISegmentationCue
             if (page.HeadStart(at - 1) >= 0)
                 weights.Add(new("under-head", -12));
             else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at) && !page.Is(at - 1, Traits.Separator))
-                weights.Add(new("no-delimiter", -7));
+                weights.Add(new("no-delimiter", -4));
             return;
         }
 
