@@ -27,7 +27,7 @@ internal sealed record PagePeriod(DateOnly From, DateOnly To, string Phrase, int
 
     private static PagePeriod? Of(Paragraph line)
     {
-        var years = line.Words.Where(w => w.Is(WordTraits.Number) && w.Length == 4).Select(w => int.Parse(line.Text.AsSpan(w.Start, 4), System.Globalization.CultureInfo.InvariantCulture)).Where(y => y is >= 1970 and <= 2100).ToList();
+        var years = line.Words.Where(w => w.Is(WordTraits.Number) && w.Length == 4).Select(w => int.TryParse(line.Text.AsSpan(w.Start, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0).Where(y => y is >= 1970 and <= 2100).ToList();
         if (years.Count == 0)
             return null;
         var (first, last) = years.Count > 1 ? (1, 12) : Months(line.Words);

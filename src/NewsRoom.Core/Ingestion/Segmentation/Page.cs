@@ -8,6 +8,7 @@ internal sealed partial class Page
     private readonly int[] _blockEnd;
     private readonly int[] _blockStart;
     private readonly int[] _headStart;
+    private readonly HashSet<int> _tails = [];
     private Vocabulary? _vocabulary;
     private HashSet<string>? _repeated;
 
@@ -54,6 +55,7 @@ internal sealed partial class Page
         page.FindContactBlocks();
         page.FindName();
         page.FindPeriods();
+        page.FindTemplate();
         page.Shape = PageShapeReader.Read(page);
         page.FindHeads();
         return page;
@@ -67,6 +69,26 @@ internal sealed partial class Page
 
     /// <summary>The first paragraph of the head (date line, marker, headline, byline …) that a paragraph belongs to; -1 when it belongs to none.</summary>
     public int HeadStart(int at) => (uint)at < (uint)_headStart.Length ? _headStart[at] : -1;
+
+    /// <summary>Takes the lines over and under each text for its head and tail where the page shows what they are.</summary>
+    private void FindTemplate()
+    {
+        if (PageTemplate.Read(this) is not { } template)
+            return;
+        if (template.Heads[0].First != First && template.Heads[0].First < Foot)
+            First = template.Heads[0].First;
+        foreach (var (first, last) in template.Heads)
+        {
+            for (var i = first; i <= last; i++)
+                _headStart[i] = first;
+        }
+
+        foreach (var (first, last) in template.Tails)
+        {
+            for (var i = first; i <= last; i++)
+                _tails.Add(i);
+        }
+    }
 
     /// <summary>"Language English" right over "Posted: …" is a label too.</summary>
     private void FindLabels()
@@ -97,7 +119,7 @@ internal sealed partial class Page
         const Traits anchor = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo;
         for (var i = First; i < Count; i++)
         {
-            if (!Is(i, anchor) || HeadStart(i) >= 0 || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i) || IsTailDate(i))
+            if (!Is(i, anchor) || HeadStart(i) >= 0 || IsTail(i) || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i) || IsTailDate(i))
                 continue;
             var start = i;
             while (start > First && JoinsBackwards(start, i))
@@ -146,8 +168,11 @@ internal sealed partial class Page
     /// <summary>Short lines that stand on the page more than once, found when a head first asks.</summary>
     private HashSet<string> Repeated => _repeated ??= [.. Paragraphs.Where(p => p.Text.Length <= 80).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
 
+    /// <summary>Whether a line stands under a text as under others of the page.</summary>
+    public bool IsTail(int at) => _tails.Contains(at);
+
     /// <summary>"Posted by Anna Roe on May 21, 2013 | 2 Comments" under a release, where the page dates its releases there.</summary>
-    public bool IsTailDate(int i) => Shape.DatesTrail && Is(i, Traits.DateLine | Traits.MetaLine) && PageShapeReader.Trails(this, i);
+    public bool IsTailDate(int i) => Shape.DatesTrail && !IsTail(i) && Is(i, Traits.DateLine | Traits.MetaLine) && PageShapeReader.Trails(this, i);
 
     /// <summary>"Posted: … Image: Region-Country:" under a release, where the page sets its labels behind the text.</summary>
     private bool IsTailLabel(int i) => Is(i, Traits.LabelRun) && !Is(i - 1, Traits.TitleLike | Traits.MetaLine | Traits.Byline) && i > First && !Is(i + 1, Traits.TitleLike | Traits.Byline) | (Shape.LabelsTrail && Is(i, Traits.LabelRun));

@@ -82,7 +82,7 @@ internal static class PageShapeReader
         int all = 0, parted = 0;
         for (var i = page.First; i < Math.Min(page.Count, page.Foot); i++)
         {
-            if (!page.Is(i, Traits.DateLine | Traits.MetaLine) || page.Is(i, Traits.LabelRun) || page.BlockStart(i) >= 0)
+            if (!page.Is(i, Traits.DateLine | Traits.MetaLine) || page.Is(i, Traits.LabelRun) || page.BlockStart(i) >= 0 || page.HeadStart(i) >= 0)
                 continue;
             all++;
             if (!Trails(page, i))

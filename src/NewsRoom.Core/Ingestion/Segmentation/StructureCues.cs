@@ -188,7 +188,7 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("notes-follow", -12));
         if (page.Is(at, Traits.EndMark))
             weights.Add(new("end-mark-follows", -9));
-        if (page.IsTailDate(at))
+        if (page.IsTailDate(at) || page.IsTail(at))
             weights.Add(new("date-follows", -12));
         if (page.Is(at, Traits.Separator))
             weights.Add(new("separator", -9));
