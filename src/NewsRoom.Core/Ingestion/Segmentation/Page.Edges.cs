@@ -33,9 +33,19 @@ internal sealed partial class Page
             i = end;
         }
 
+        for (var i = 1; i < Count; i++)
+        {
+            if (IsUnderline(i))
+                inside.Add(this[i]);
+        }
+
         if (inside.Count > 0)
             Leave(inside);
     }
+
+    /// <summary>A row of dashes right under a headline, as long as it.</summary>
+    private bool IsUnderline(int at) =>
+        Is(at, Traits.Separator) && this[at].Words.Length == 0 && this[at].BlankLinesBefore == 0 && Is(at - 1, Traits.TitleLike) && Math.Abs(this[at].Text.Length - this[at - 1].Text.Length) <= Math.Max(3, this[at - 1].Text.Length / 3);
 
     /// <summary>"Load more", "© Harbour Trust 2016 Privacy Cookies": what stands at the foot of a page is no release, no photo credit and no contact.</summary>
     private void FindFooter()

@@ -88,6 +88,9 @@ internal sealed partial class Page
             for (var i = first; i <= last; i++)
                 _tails.Add(i);
         }
+
+        foreach (var line in template.Repeats)
+            this[line].Traits = (this[line].Traits | Traits.Navigation) & ~Traits.TitleLike;
     }
 
     /// <summary>"Language English" right over "Posted: …" is a label too.</summary>

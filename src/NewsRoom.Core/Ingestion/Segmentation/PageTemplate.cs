@@ -15,10 +15,14 @@ internal sealed class PageTemplate
     /// <summary>More short lines than this between two texts are a list and no frame.</summary>
     private const int MostLines = 16;
 
+    /// <summary>So many lines over the first text, and under the last, may be of its own frame.</summary>
+    private const int MostOver = 6, MostUnder = 4;
+
     private const string Plain = "h", Contact = "C", Rule = "E", Marker = "M", Dated = "D:";
 
     private readonly List<(int First, int Last)> _heads = [];
     private readonly List<(int First, int Last)> _tails = [];
+    private readonly List<int> _repeats = [];
 
     private PageTemplate()
     {
@@ -29,6 +33,9 @@ internal sealed class PageTemplate
 
     /// <summary>The lines under each such text, the last one's included.</summary>
     public IReadOnlyList<(int First, int Last)> Tails => _tails;
+
+    /// <summary>Those among them that say the same under each text, and so nothing of any.</summary>
+    public IReadOnlyList<int> Repeats => _repeats;
 
     /// <summary>The template of a page; null when its lines show none.</summary>
     public static PageTemplate? Read(Page page)
@@ -44,6 +51,9 @@ internal sealed class PageTemplate
         var head = HeadLength(top, between);
         if (head == 0)
             return null;
+        // Captions over some paragraphs are no heads.
+        if (!top.Skip(top.Count - head).Any(s => s.Name is Plain or Marker || s.Name.StartsWith(Dated, StringComparison.Ordinal)))
+            return null;
         var matched = between.FindAll(run => Ends(run, top, head));
         var tail = TailLength(matched, bottom, head);
         // What is marked before the head would mark the next release as well, unless the last text too has it under it. A head with marks of its own leaves no doubt but about dates.
@@ -57,13 +67,21 @@ internal sealed class PageTemplate
         foreach (var run in matched)
         {
             template._heads.Add((run[^head].First, run[^1].Last));
-            if (run.Count > head)
-                template._tails.Add((run[0].First, run[^(head + 1)].Last));
+            template.Close(run.Take(run.Count - head));
         }
 
-        if (tail > 0)
-            template._tails.Add((bottom[0].First, bottom[tail - 1].Last));
+        template.Close(bottom.Take(tail));
         return template;
+    }
+
+    private void Close(IEnumerable<Sign> tail)
+    {
+        foreach (var sign in tail)
+        {
+            _tails.Add((sign.First, sign.Last));
+            if (sign.Name[0] == '=')
+                _repeats.Add(sign.First);
+        }
     }
 
     /// <summary>The short lines over the first text, between each two, and under the last one.</summary>
@@ -92,8 +110,10 @@ internal sealed class PageTemplate
     private static List<List<Sign>> Signs(Page page, List<(int First, int End)> runs)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (first, end) in runs)
+        for (var run = 0; run < runs.Count; run++)
         {
+            // The lists in a header and a footer name the page's headlines once more.
+            var (first, end) = (run == 0 ? Math.Max(runs[run].First, runs[run].End - MostOver) : runs[run].First, run == runs.Count - 1 ? Math.Min(runs[run].First + MostUnder, Math.Min(runs[run].End, page.Foot)) : runs[run].End);
             for (var i = first; i < end; i++)
             {
                 foreach (var name in Names(page, i))
@@ -107,7 +127,7 @@ internal sealed class PageTemplate
             var run = new List<Sign>();
             for (var i = first; i < end; i++)
             {
-                var name = Names(page, i).FirstOrDefault(n => counts[n] > 1) ?? Kind(page, i);
+                var name = Names(page, i).FirstOrDefault(n => counts.GetValueOrDefault(n) > 1) ?? Kind(page, i);
                 if (run.Count > 0 && run[^1].Name == name && name is Contact or Rule)
                     run[^1] = run[^1] with { Last = i };
                 else
