@@ -127,7 +127,7 @@ internal static class NameReader
         && words[at + 1].Is(WordTraits.Capital) && words[at + 1].Length > 2 && !IsTitleOrRole(words[at + 1])
         && !(GivenNames.Has(words[at + 1]) && at + 2 < words.Length && words[at + 2].Is(WordTraits.Capital) && Adjoins(text, words[at + 1], words[at + 2]));
 
-    private static readonly KeySet GivenRoles = KeySet.Of("dean june april may august");
+    private static readonly KeySet GivenRoles = KeySet.Of("dean june april may august will");
 
     /// <summary>"In Accra: Anna Roe": small words that two letters of a name are mistaken for.</summary>
     private static readonly KeySet NoNames = KeySet.Of("in at on by to or of en au");

@@ -9,7 +9,7 @@ internal sealed class PeopleReader
 {
     public static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
 
-    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|dirigirse a|ask|ask for|demander|demandez|preguntar por|pregunte por")]);
+    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|dirigirse a|ask|ask for|please let|vous adresser a|adresser a|adressez vous a|prendre contact avec|prenez contact avec|demander|demandez|preguntar por|pregunte por")]);
 
     private readonly ContactBlock _block;
 
@@ -29,7 +29,7 @@ internal sealed class PeopleReader
     public List<ContactBlock.Person> Read()
     {
         var people = new List<ContactBlock.Person>();
-        var expected = false;
+        var (expected, subject) = (false, false);
         var phone = 0;
         for (var i = 0; i < Words.Length; i++)
         {
@@ -39,6 +39,15 @@ internal sealed class PeopleReader
             while (phone < _block.Phones.Count && i > 0 && _block.Phones[phone].End <= Words[i - 1].Start)
                 phone++;
             // "020 7946 0123 (weekdays), Ben Cole": what stands in brackets behind a number says when it is answered.
+            if (BehindNumber(i, phone) && NamedInBracket(i) is { } bracketed)
+            {
+                people.Add(bracketed);
+                while (i + 1 < Words.Length && Words[i + 1].Start < bracketed.End)
+                    i++;
+                expected = false;
+                continue;
+            }
+
             if (people.Count > 0 && BehindNumber(i, phone))
             {
                 while (i + 1 < Words.Length && !Text.AsSpan(Words[i].End, Words[i + 1].Start - Words[i].End).ContainsAny(')', '\n'))
@@ -55,15 +64,16 @@ internal sealed class PeopleReader
                 continue;
             }
 
-            if (i > 0 && TiesToWork(people, i))
+            subject = (subject && !word.Is(WordTraits.SentenceStart) && !gap.ContainsAny(':', ';')) || IsSubject(Words, i);
+            if (i > 0 && (IsSubject(Words, i) || TiesToWork(people, i)))
             {
                 expected = false;
                 continue;
             }
 
-            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
+            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n') || (word.Is(WordTraits.SentenceStart) && Lexicon.ContactVerbs.MatchAt(Words, i) > 0 && ContactSentence.LabelAt(Text, Words, i) == 0)))
             {
-                expected = true;
+                (expected, subject) = (true, false);
                 i += v - 1;
                 continue;
             }
@@ -71,7 +81,7 @@ internal sealed class PeopleReader
             if (i > 0 && Connectors.MatchAt(Words, i) > 0)
             {
                 // "the Union of Land and Food Workers" names nobody behind its "and".
-                expected = i >= From && !(Words[i - 1].Is(WordTraits.Capital) && gap is " " && (people.Count == 0 || people[^1].End < Words[i - 1].End) && !PeopleMayBeBehind(i));
+                expected = i >= From && !subject && !(Words[i - 1].Is(WordTraits.Capital) && gap is " " && (people.Count == 0 || people[^1].End < Words[i - 1].End) && !PeopleMayBeBehind(i));
                 continue;
             }
 
@@ -101,6 +111,19 @@ internal sealed class PeopleReader
             people.Add(referred);
         return people;
     }
+
+    private static readonly KeySet SubjectNouns = KeySet.Of("interview photograph photo picture image portrait portraits meeting footage entretien entrevue rencontre photographie entrevista fotografia foto imagen reunion");
+
+    /// <summary>"Interviews with Anna Roe", "images of Anna Roe": whether a small word ties somebody to what is asked for, who is not whom to ask.</summary>
+    public static bool IsSubject(Word[] words, int at) =>
+        at > 0 && at < words.Length && SubjectTies.Contains(words[at].Key) && !words[at].Is(WordTraits.Capital) && SubjectNouns.Contains(words[at - 1].Key);
+
+    private static readonly KeySet SubjectTies = KeySet.Of("with of avec de con");
+
+    /// <summary>"020 7946 0123 (Anna Roe)", "020 7946 0123 (Anna Roe, press officer)": who alone, or before a comma, stands in brackets behind a number.</summary>
+    private ContactBlock.Person? NamedInBracket(int at) =>
+        at + 1 < Words.Length && Words[at + 1].Is(WordTraits.Capital) && NameReader.Reads(Text, Words, at, out var next, out var end, mayBeRole: true) && next > at + 1 && end < Text.Length && Text[end] is ')' or ','
+            ? new(Strip(Text[Words[at].Start..end]), Words[at].Start, end) : null;
 
     /// <summary>"Anna Roe keeps the diary. Email her on", "the diary is kept by Anna Roe, who can be reached at": the last person named before the words that mean her.</summary>
     private ContactBlock.Person? ReferredTo()
@@ -309,6 +332,9 @@ internal sealed class PeopleReader
     {
         // "Tel" or "@" right behind, a comma, a bracket, a dash, the line's end, or a small word: a name. More capitals: part of an organisation.
         if (next < Words.Length && Words[next].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && NameReader.IsOrganisation(Words[next]) && ContactSentence.LabelAt(Text, Words, next) == 0)
+            return false;
+        // "Community Support Officer Anna Roe": what a role and a name stand behind is the role's.
+        if (next + 1 < Words.Length && RoleReader.IsPersonRole(Words[next]) && Words[next].Is(WordTraits.Capital) && Words[next + 1].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && Text.AsSpan(Words[next].End, Words[next + 1].Start - Words[next].End) is " ")
             return false;
         return Words[at..next].Count(w => w.Is(WordTraits.Capital)) <= 5;
     }

@@ -1,7 +1,7 @@
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
 /// <summary>Tells whether a paragraph asks its reader to turn to somebody, and where that sentence begins.</summary>
-internal static class ContactSentence
+internal static partial class ContactSentence
 {
     /// <summary>Desks that answer the press, as a sentence opens with them: they lead in only where a number or an address follows.</summary>
     private static readonly PhraseSet Desks = new(
@@ -15,20 +15,8 @@ internal static class ContactSentence
         "question a|les question sont a adresser a|les demande sont a adresser a|adresser les demande a|adressez vos question a|merci d adresser vos question a",
         "pregunta a|las pregunta pueden dirigirse a|las consulta pueden dirigirse a|las consulta se dirigiran a|las solicitud deben dirigirse a");
 
-    /// <summary>What somebody does who answers: "Anna Roe can be reached on", "the press desk is staffed until".</summary>
-    private static readonly PhraseSet Answering = new(
-        "can be reached|can be contacted|may be reached|may be contacted|can be called|can be rung|can be emailed|is available for interview|is available for comment|are available for interview|will be available for interview|is available to speak|is available to answer|is available to talk",
-        "est joignable|sont joignable|peut etre joint|peut etre jointe|peuvent etre joint|est disponible pour des interview|est disponible pour toute interview|repondra aux question|se tient a la disposition",
-        "puede ser contactado|puede ser contactada|se le puede contactar|esta disponible para entrevista|atendera a los medio|atiende a los medio|atendera a la prensa");
-
-    /// <summary>Words that ask the reader to turn to whoever was named before them.</summary>
-    private static readonly PhraseSet Referrals = new(
-        "email him|email her|e mail him|e mail her|call him|call her|ring him|ring her|phone him|phone her|telephone him|telephone her|contact him|contact her|reach him|reach her|text him|text her|write to him|write to her|speak to him|speak to her|who can be reached|who can be contacted|who may be reached|who may be contacted|who is available on|whom you can reach",
-        "joignez le|joignez la|contactez le|contactez la|appelez la|ecrivez lui|telephonez lui|que l on peut joindre|qui peut etre joint|qui peut etre jointe|qui est joignable",
-        "llamele|llamela|escribale|contactele|contactela|a quien se puede contactar|a quien se puede llamar|a quien se puede escribir|que puede ser contactado|que puede ser contactada");
-
     /// <summary>Verbs of asking that name whom to ask.</summary>
-    private static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("ask|ask for|demandez|demander|pregunte por|preguntar por")]);
+    private static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("ask|ask for|demandez|demander|vous adresser a|prendre contact avec|prenez contact avec|aupres de|aupres d|aupres du|pregunte por|preguntar por|a traves de")]);
 
     /// <summary>Whether text holds an e-mail address.</summary>
     public static bool HasEmail(string text)
@@ -70,6 +58,12 @@ internal static class ContactSentence
     /// <summary>A sentence that names a person to reach and how, in other words than the usual: "To offer furniture, contact Anna Roe, +44 …", "Visits can be arranged with Anna Roe on …".</summary>
     public static bool AsksToReach(Paragraph paragraph, bool email, bool phone) => ReachAt(paragraph, email, phone) >= 0;
 
+    /// <summary>A longer sentence tells of something.</summary>
+    private const int MostSentence = 330;
+
+    /// <summary>In a longer paragraph only its last sentence is looked at.</summary>
+    private const int MostText = 1500;
+
     /// <summary>The word that such a sentence begins with; -1 for none.</summary>
     public static int ReachAt(Paragraph paragraph, bool email, bool phone)
     {
@@ -86,26 +80,33 @@ internal static class ContactSentence
                 sentence--;
         }
 
-        if (words.Length == 0 || text.Length - words[sentence].Start > 330)
+        if (words.Length == 0 || text.Length - words[sentence].Start > MostSentence)
             return -1;
-        var verb = Addressed.MatchAt(words, sentence) > 0 ? sentence : Verbs.Find(words, sentence);
-        var named = verb >= 0 && NameAfter(words, verb, text);
-        if (named && IsRequest(words, text, sentence, verb) && (phone || email || text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence) || LacksAddress(words, text, verb + 2)))
+        if (Addressed.MatchAt(words, sentence) > 0 && NameAfter(words, sentence, text) && IsOpen(words, text, sentence, sentence, phone, email))
             return sentence;
-        if (AnsweringAt(words, text, phone, email) is >= 0 and var answering)
-            return answering;
-        if (ReferralAt(words) is > 0 and var referral && words[referral].Start - words[SentenceOf(words, text, referral - 1)].Start <= 330 && NamesPerson(words, text, SentenceOf(words, text, referral - 1), referral) && IsReachable(words, text, referral, phone, email))
-            return SentenceOf(words, text, referral - 1);
-        if (phone && BracketedDesk(words, text) is >= 0 and var desk)
-            return desk;
-        if (HangsBehindName(words, text) || StopsBehindName(words, text, sentence) || (text.Length <= 200 && IsLabelledName(words, text)))
+        for (var verb = Verbs.Find(words, sentence); verb >= 0; verb = Verbs.Find(words, verb + 1))
+        {
+            if (NameAfter(words, verb, text) && IsRequest(words, text, sentence, verb) && IsOpen(words, text, sentence, verb, phone, email))
+                return sentence;
+        }
+
+        if (text.Length <= MostText && AnswerAt(words, text, phone, email) is >= 0 and var answer)
+            return answer;
+        if (HangsBehindName(words, text) || StopsBehindName(words, text, sentence) || (text.Length <= 200 && IsLabelledName(words, text, phone || email)))
             return sentence;
         return phone && text.Length <= 500 ? NamedWithNumber(words, text) : -1;
     }
 
+    /// <summary>Whether what a request leads to is there, or the place where it was lost.</summary>
+    private static bool IsOpen(Word[] words, string text, int sentence, int verb, bool phone, bool email) =>
+        phone || email || text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence) || LacksAddress(words, text, verb + 2);
+
     /// <summary>Whether a sentence asks its reader to do what its verb says, rather than tells that somebody does.</summary>
     private static bool IsRequest(Word[] words, string text, int sentence, int verb) =>
-        verb == sentence || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "can" or "or" or "and"));
+        verb == sentence || Through.MatchAt(words, verb) > 0 || (verb > sentence && text.AsSpan(words[sentence].Start, words[sentence].Length) is "To" or "For" or "Pour" or "Para") || (verb > sentence && (text[words[verb].Start - 1] == ' ' && text[words[verb].Start - 2] is ',' or ';' or ':' || text.AsSpan(words[verb - 1].Start, words[verb - 1].Length) is "please" or "Please" or "should" or "must" or "first" or "can" or "may" or "or" or "and"));
+
+    /// <summary>Behind these always stands whom to turn to.</summary>
+    private static readonly PhraseSet Through = new("aupres de|aupres d|aupres du|a traves de");
 
     /// <summary>"Dr.", "R.": the full stop behind a title or an initial ends no sentence.</summary>
     private static bool IsShort(Word[] words, string text, int at) =>
@@ -119,92 +120,6 @@ internal static class ContactSentence
         return at;
     }
 
-    /// <summary>The first words that mean somebody named before them; -1 for none.</summary>
-    public static int ReferralAt(Word[] words) => Referrals.Find(words, 1);
-
-    /// <summary>How many words who answers may have: a name, a role, an office.</summary>
-    private const int MostSubjectWords = 14;
-
-    /// <summary>Whether the sentence that begins at a word says of its subject that it can be reached.</summary>
-    public static bool AnswersFrom(Word[] words, int sentence)
-    {
-        for (var i = sentence + 1; i < words.Length && i <= sentence + MostSubjectWords; i++)
-        {
-            if (Answering.MatchAt(words, i) > 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Anna Roe can be contacted on … or by email at", "Harbour Trust’s press office can be reached at": the sentence in which a person or a desk answers; -1 for none.</summary>
-    private static int AnsweringAt(Word[] words, string text, bool phone, bool email)
-    {
-        for (var i = Answering.Find(words, 1); i > 0; i = Answering.Find(words, i + 1))
-        {
-            var sentence = SentenceOf(words, text, i);
-            if (i - sentence <= MostSubjectWords && (NamesPerson(words, text, sentence, i) || NamesDesk(words, sentence, i)) && IsReachable(words, text, i, phone, email))
-                return sentence;
-        }
-
-        return -1;
-    }
-
-    private static bool NamesPerson(Word[] words, string text, int from, int to)
-    {
-        for (var i = from; i + 1 < to; i++)
-        {
-            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && Extraction.NameReader.Reads(text, words, i, out var next, out _, mayBeRole: true) && next > i + 1)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool NamesDesk(Word[] words, int from, int to) => Desks.Find(words, from, to) >= 0 || PressOffices.Find(words, from, to) >= 0;
-
-    private static readonly PhraseSet PressOffices = new("press office|media office|press team|media team|news desk|newsdesk|newsroom|communication team|secretariat|service de presse|service presse|oficina de prensa");
-
-    /// <summary>Whether a number or an address, or the place where one was lost, stands behind a word.</summary>
-    private static bool IsReachable(Word[] words, string text, int from, bool phone, bool email) =>
-        (phone && PhoneScanner.Find(text) is [.., var last] && last.Start > words[from].Start) || (email && text.LastIndexOf('@') > words[from].Start) || LacksAddress(words, text, from + 1) || HasOpenLabel(text, words, from + 1);
-
-    /// <summary>"The secretariat (+43 1 503 7100) is glad to reserve seats": the sentence that opens with a desk and its number in brackets; -1 for none.</summary>
-    private static int BracketedDesk(Word[] words, string text)
-    {
-        foreach (var (start, _) in PhoneScanner.Find(text))
-        {
-            if (start < 2 || text[start - 1] != '(' || Words.LastUpTo(words, start - 1) is not (>= 0 and var last))
-                continue;
-            var sentence = SentenceOf(words, text, last);
-            if (last - sentence < 6 && NamesDesk(words, sentence, last + 1))
-                return sentence;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether an address was lost behind a word: "email Anna Roe in the events team at by the end of May", "Écrire à Anna Roe à l’adresse".</summary>
-    private static bool LacksAddress(Word[] words, string text, int from)
-    {
-        for (var i = Math.Max(1, from); i < words.Length; i++)
-        {
-            var word = text.AsSpan(words[i].Start, words[i].Length);
-            var at = word is "at";
-            if (!at && word is not ("on" or "via") && !(word is "adresse" or "dirección" or "correo" && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "l" or "la" or "al"))
-                continue;
-            var rest = text.AsSpan(words[i].End).TrimStart(' ');
-            if (rest.IsEmpty || rest[0] is ',' or ';' or ')' or '[' || (rest[0] == '.' && (rest.Length == 1 || !char.IsLetterOrDigit(rest[1]))))
-                return true;
-            if (word is not ("on" or "via") && i + 1 < words.Length && rest.Length == text.Length - words[i + 1].Start && GoesOn.Contains(words[i + 1].Key))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static readonly KeySet GoesOn = KeySet.Of("by before until with quoting no or and avant ou et antes o y");
-
     /// <summary>How far before a number the name stands whom it reaches.</summary>
     private const int NameReach = 90;
 
@@ -215,7 +130,10 @@ internal static class ContactSentence
         {
             for (var i = Words.LastUpTo(words, start); i > 0 && words[i].Start > start - NameReach && (!words[i].Is(WordTraits.SentenceStart) || IsShort(words, text, i - 1) || Lexicon.ContactLabels.MatchAt(words, i) > 0); i--)
             {
-                if (!words[i].Is(WordTraits.Capital) || !words[i - 1].Is(WordTraits.Capital) || words[i].Start - words[i - 1].End > (IsShort(words, text, i - 1) ? 2 : 1) || words[i].Is(WordTraits.AllCapitals) || !Extraction.NameReader.Reads(text, words, i - 1, out _, out var end, mayBeRole: true) || end < words[i].End)
+                // "… with Anna Roe from the box office on 020 …": the number is another's. A helpline with a name of its own closes a release as a contact does.
+                if (PublicDesks.MatchAt(words, i) > 0 && !words[i - 1].Is(WordTraits.Capital))
+                    break;
+                if (!words[i].Is(WordTraits.Capital) || !words[i - 1].Is(WordTraits.Capital) || words[i].Start - words[i - 1].End > (IsShort(words, text, i - 1) ? 2 : 1) || words[i].Is(WordTraits.AllCapitals) || !Extraction.NameReader.Reads(text, words, i - 1, out var next, out var end, mayBeRole: true) || end < words[i].End || (next < words.Length && Lexicon.SpeechVerbs.Contains(words[next].Key)))
                     continue;
                 return SentenceOf(words, text, i);
             }
@@ -224,25 +142,40 @@ internal static class ContactSentence
         return -1;
     }
 
+    private static readonly PhraseSet PublicDesks = new("box office|ticket office|ticket line|booking line|helpline|help line|hotline|crimestopper|billetterie|guichet|numero vert|taquilla|linea de atencion");
+
     /// <summary>"Places are booked through Anna Roe at": the address behind the name was lost.</summary>
     private static bool HangsBehindName(Word[] words, string text) =>
         words.Length >= 4 && text.AsSpan(words[^1].Start) is "at" or "on" or "en" or "à" or "al" or "au" or "via" && words[^2].Is(WordTraits.Capital) && words[^3].Is(WordTraits.Capital) && words[^2].Start - words[^3].End == 1
         && Extraction.NameReader.Reads(text, words, words.Length - 3, out _, out var end, mayBeRole: true) && end == words[^2].End;
 
-    /// <summary>"A note can be had from Anna Roe at, Policy Officer.": the same inside a sentence.</summary>
+    /// <summary>"A note can be had from Anna Roe at, Policy Officer.", "Bookings: Anna Roe at by 3 May", "available from Anna Roe (email: )": the same inside a sentence.</summary>
     private static bool StopsBehindName(Word[] words, string text, int sentence)
     {
-        var at = text.IndexOf(" at,", words[sentence].Start, StringComparison.Ordinal);
-        return at > 0 && Words.LastUpTo(words, at) is > 2 and var last && words[last].Is(WordTraits.Capital) && words[last - 1].Is(WordTraits.Capital) && words[last].End == at
-            && text.AsSpan(words[last - 2].Start, words[last - 2].Length) is "from" or "with" or "through" or "to" or "contact" or "email"
-            && Extraction.NameReader.Reads(text, words, last - 1, out _, out var end, mayBeRole: true) && end == at;
+        for (var at = sentence + 3; at < words.Length; at++)
+        {
+            if (!words[at - 1].Is(WordTraits.Capital) || !words[at - 2].Is(WordTraits.Capital) || words[at].Start - words[at - 1].End > 2 || !(text.AsSpan(words[at].Start, words[at].Length) is "at" ? IsLostBehind(words, text, at) : words[at].Length > 1 && LabelAt(text, words, at) > 0))
+                continue;
+            if ((text.AsSpan(words[at - 3].Start, words[at - 3].Length) is "from" or "with" or "through" or "to" or "contact" or "email" || text.AsSpan(words[at - 3].End, words[at - 2].Start - words[at - 3].End).Trim() is ":")
+                && Extraction.NameReader.Reads(text, words, at - 2, out _, out var end, mayBeRole: true) && end == words[at - 1].End)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Media: Anna Roe, Harbour Trust, Email:": for whom somebody answers, who, and the label of what was lost.</summary>
-    private static bool IsLabelledName(Word[] words, string text) =>
-        words.Length >= 4 && words[0].Start == 0 && ForWhom.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is [':', ..] && NameAfter(words, 0, text) && HasOpenLabel(text, words, 3);
+    private static bool IsLabelledName(Word[] words, string text, bool reachable)
+    {
+        if (words.Length < 3 || words[0].Start != 0 || !ForWhom.Contains(words[0].Key))
+            return false;
+        var behind = 1;
+        while (behind < 4 && behind + 1 < words.Length && text.AsSpan(words[behind - 1].End, words[behind].Start - words[behind - 1].End).Trim() is "" or "/" or "&")
+            behind++;
+        return text.AsSpan(words[behind - 1].End, words[behind].Start - words[behind - 1].End).Trim() is ":" or "?" && NameAfter(words, behind - 1, text) && (reachable || HasOpenLabel(text, words, behind + 2));
+    }
 
-    private static readonly KeySet ForWhom = [.. "media press presse prensa medios".Split(' ').Select(w => Words.KeyOf(w))];
+    private static readonly KeySet ForWhom = KeySet.Of("media press presse prensa medios rsvp question query booking registration accreditation interview picture image information detail inscription reservation renseignement inscripcion reserva consulta pregunta entrevista");
 
     /// <summary>Where a lead-in begins: at the first word, or at the start of a later sentence; -1 for none.</summary>
     public static int LeadAt(Word[] words)
