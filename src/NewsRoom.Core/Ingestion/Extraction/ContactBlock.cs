@@ -97,7 +97,9 @@ internal sealed class ContactBlock
     /// <summary>One contact: what stands between this name and the next one.</summary>
     public FoundContact Read(Person person, int end)
     {
-        PhoneNumber? first = null, second = null;
+        PhoneNumber? first = Bracketed(person), second = null;
+        if (first is not null)
+            end = Math.Min(end, BracketEnd(person));
         var before = -1;
         foreach (var range in Phones)
         {
@@ -127,6 +129,17 @@ internal sealed class ContactBlock
         role ??= new PositionReader(this).Before(person.Start);
         return new(person.Name, role, office, first, second?.AsWritten != first?.AsWritten ? second : null, email, LineAt(person.Start));
     }
+
+    /// <summary>"020 7946 0123 (Anna Roe), 020 7946 0124 (Ben Cole)": the number that a name stands behind in brackets.</summary>
+    private PhoneNumber? Bracketed(Person person)
+    {
+        if (person.Start < 2 || Text[person.Start - 1] != '(')
+            return null;
+        var range = Phones.FindLast(p => p.End < person.Start);
+        return range.End > 0 && Text.AsSpan(range.End, person.Start - 1 - range.End).Trim(' ').IsEmpty ? Phone(range) : null;
+    }
+
+    private int BracketEnd(Person person) => Text.IndexOf(')', person.End) is >= 0 and var close ? close : Text.Length;
 
     private static readonly PhraseSet SharedLabels = new(
         "out of hour|out of office hour|outside office hour|after hour|evening|evenings|weekend|24 hour|24h|duty|emergency|switchboard|press office|news desk|newsdesk|en dehors des heures|hors des heures|astreinte|permanence|week end|standard|fuera de horario|fuera del horario|guardia|urgencias|centralita");

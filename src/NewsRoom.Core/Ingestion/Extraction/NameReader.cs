@@ -7,7 +7,9 @@ internal static class NameReader
 {
     private static readonly KeySet Particles = KeySet.Of("de van von der den al bin ibn el la da das dos du le ter ten te op y di dei del della af zu zur abu umm st ap ab ferch verch ni nic wa ole ould mint bint ben las los lo d dell");
 
-    private static readonly uint Y = Words.KeyOf("y");
+    private static readonly uint Y = Words.KeyOf("y"), An = Words.KeyOf("an");
+
+    private static readonly KeySet Gaelic = KeySet.Of("mac mag mc mhic nic mic o ui");
 
     public static readonly KeySet Titles = KeySet.Of("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle atty engr don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
 
@@ -81,6 +83,9 @@ internal static class NameReader
             // "Ana Ruiz y Tomás Oduya" are two people, "Ortega y Gasset" is one.
             if (parts > 1 && words[i].Key == Y && i + 2 < words.Length && words[i + 1].Is(WordTraits.Capital) && words[i + 2].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1]) && Adjoins(text, words[i + 1], words[i + 2]))
                 break;
+            // "Cathal Mac an Ghoill": the article of a Gaelic surname.
+            if (words[i].Key == An && !words[i].Is(WordTraits.Capital) && Gaelic.Contains(words[i - 1].Key) && i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1]))
+                continue;
             if (Particles.Contains(words[i].Key) && !words[i].Is(WordTraits.Capital) && i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) | Particles.Contains(words[i + 1].Key) && Adjoins(text, words[i], words[i + 1]))
                 continue;
             // "Floc’h": the letter behind the apostrophe is the name's own.
@@ -116,13 +121,13 @@ internal static class NameReader
         return parts > 1 || (words[at].Length >= 3 && !shouting);
     }
 
-    /// <summary>"Dean Hartley", "June Akroyd": a word of role or time that is somebody's given name, since a surname stands behind it.</summary>
+    /// <summary>"Dean Hartley", "June Akroyd", "Máire Kinsella" (a mayor but for its accent): a word of role or time that is somebody's given name, since a surname stands behind it.</summary>
     private static bool IsGivenRole(string text, Word[] words, int at) =>
-        words[at].Is(WordTraits.Capital) && GivenRoles.Contains(words[at].Key) && at + 1 < words.Length && text.AsSpan(words[at].End, words[at + 1].Start - words[at].End) is " "
+        words[at].Is(WordTraits.Capital) && (GivenRoles.Contains(words[at].Key) || text.AsSpan(words[at].Start, words[at].Length) is "Máire") && at + 1 < words.Length && text.AsSpan(words[at].End, words[at + 1].Start - words[at].End) is " "
         && words[at + 1].Is(WordTraits.Capital) && words[at + 1].Length > 2 && !IsTitleOrRole(words[at + 1])
         && !(GivenNames.Has(words[at + 1]) && at + 2 < words.Length && words[at + 2].Is(WordTraits.Capital) && Adjoins(text, words[at + 1], words[at + 2]));
 
-    private static readonly KeySet GivenRoles = KeySet.Of("dean june april may august");
+    private static readonly KeySet GivenRoles = KeySet.Of("dean june april may august will");
 
     /// <summary>"In Accra: Anna Roe": small words that two letters of a name are mistaken for.</summary>
     private static readonly KeySet NoNames = KeySet.Of("in at on by to or of en au");
@@ -136,7 +141,7 @@ internal static class NameReader
     private static bool Adjoins(string text, Word a, Word b)
     {
         var gap = text.AsSpan(a.End, b.Start - a.End);
-        return gap is " " or "-" or "‑" or "’" or "'" || (gap is ". " && (a.Length == 1 || Shortened.Contains(a.Key))) || (gap is "." && a.Length == 1);
+        return gap is " " or "-" or "‑" or "’" or "'" || (gap is ". " && (a.Length == 1 || Shortened.Contains(a.Key))) || (gap is "." && (a.Length == 1 || Shortened.Contains(a.Key)));
     }
 
     private static readonly KeySet Honours = KeySet.Of("mbe obe cbe bem kcmg cmg qpm phd md mba msc frs kc qc rn dl jp mbbs frcp");

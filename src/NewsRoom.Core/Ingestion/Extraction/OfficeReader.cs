@@ -34,8 +34,22 @@ internal sealed class OfficeReader(ContactBlock block)
         var name = Name();
         if (phones.Count == 0 && email is null && (name is null || !HasLabel()))
             return null;
-        return new(name ?? "Press office", null, name, phones.Count > 0 ? phones[0] : null, phones.Count > 1 ? phones[1] : null, email, block.LineAt(phones.Count > 0 ? block.Phones[0].Start : 0));
+        return new(name ?? "Press office", null, name, phones.Count > 0 ? phones[0] : null, phones.Count > 1 && !IsForThePublic() ? phones[1] : null, email, block.LineAt(phones.Count > 0 ? block.Phones[0].Start : 0));
     }
+
+    /// <summary>"Press office: 020 …. Passengers should ring 0800 …": whether the second number is for others than those who ask the office.</summary>
+    private bool IsForThePublic()
+    {
+        for (var i = Segmentation.Words.FirstFrom(Words, block.Phones[0].End); i >= 0 && i < Words.Length && Words[i].End <= block.Phones[1].Start; i++)
+        {
+            if (Public.Contains(Words[i].Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly KeySet Public = KeySet.Of("passenger customer patient public visitor resident caller reader parent donor volunteer helpline hotline usager usagers voyageur voyageurs client clients public visiteurs patients riverains publico público viajero viajeros cliente clientes vecinos pacientes");
 
     private bool HasLabel() => Enumerable.Range(0, Words.Length).Any(i => ContactSentence.LabelAt(Text, Words, i) > 0);
 
@@ -61,6 +75,9 @@ internal sealed class OfficeReader(ContactBlock block)
                     end = next;
             }
 
+            // "24-hour press office"
+            if (start < i && Words[start].Start > 0 && Text[Words[start].Start - 1] is '-' or '‑')
+                start++;
             return Text[Words[start].Start..Words[end].End];
         }
 

@@ -9,7 +9,7 @@ internal sealed class PeopleReader
 {
     public static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
 
-    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|dirigirse a")]);
+    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|dirigirse a|ask|ask for|please let|vous adresser a|adresser a|adressez vous a|prendre contact avec|prenez contact avec|demander|demandez|preguntar por|pregunte por")]);
 
     private readonly ContactBlock _block;
 
@@ -29,7 +29,7 @@ internal sealed class PeopleReader
     public List<ContactBlock.Person> Read()
     {
         var people = new List<ContactBlock.Person>();
-        var expected = false;
+        var (expected, subject) = (false, false);
         var phone = 0;
         for (var i = 0; i < Words.Length; i++)
         {
@@ -39,6 +39,15 @@ internal sealed class PeopleReader
             while (phone < _block.Phones.Count && i > 0 && _block.Phones[phone].End <= Words[i - 1].Start)
                 phone++;
             // "020 7946 0123 (weekdays), Ben Cole": what stands in brackets behind a number says when it is answered.
+            if (BehindNumber(i, phone) && NamedInBracket(i) is { } bracketed)
+            {
+                people.Add(bracketed);
+                while (i + 1 < Words.Length && Words[i + 1].Start < bracketed.End)
+                    i++;
+                expected = false;
+                continue;
+            }
+
             if (people.Count > 0 && BehindNumber(i, phone))
             {
                 while (i + 1 < Words.Length && !Text.AsSpan(Words[i].End, Words[i + 1].Start - Words[i].End).ContainsAny(')', '\n'))
@@ -55,9 +64,16 @@ internal sealed class PeopleReader
                 continue;
             }
 
-            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n')))
+            subject = (subject && !word.Is(WordTraits.SentenceStart) && !gap.ContainsAny(':', ';')) || IsSubject(Words, i);
+            if (i > 0 && (IsSubject(Words, i) || TiesToWork(people, i)))
             {
-                expected = true;
+                expected = false;
+                continue;
+            }
+
+            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n') || (word.Is(WordTraits.SentenceStart) && Lexicon.ContactVerbs.MatchAt(Words, i) > 0 && ContactSentence.LabelAt(Text, Words, i) == 0)))
+            {
+                (expected, subject) = (true, false);
                 i += v - 1;
                 continue;
             }
@@ -65,17 +81,17 @@ internal sealed class PeopleReader
             if (i > 0 && Connectors.MatchAt(Words, i) > 0)
             {
                 // "the Union of Land and Food Workers" names nobody behind its "and".
-                expected = i >= From && !(Words[i - 1].Is(WordTraits.Capital) && gap is " " && (people.Count == 0 || people[^1].End < Words[i - 1].End) && !PeopleMayBeBehind(i));
+                expected = i >= From && !subject && !(Words[i - 1].Is(WordTraits.Capital) && gap is " " && (people.Count == 0 || people[^1].End < Words[i - 1].End) && !PeopleMayBeBehind(i));
                 continue;
             }
 
             // "Anna Roe / Ben Cole", "Anna Roe & Ben Cole"
             expected |= people.Count > 0 && i > 0 && people[^1].End == Words[i - 1].End && gap.Trim() is "/" or "&";
-            if (!expected && people.Count == 0 && LeadsToNumber(i))
+            if (!expected && people.Count == 0 && (LeadsToNumber(i) || word.Is(WordTraits.SentenceStart) && ContactSentence.AnswersFrom(Words, i)))
                 expected = true;
-            if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && name.Contains(' ', StringComparison.Ordinal) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
+            if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && (name.Contains(' ', StringComparison.Ordinal) || IsSurname(people, i, next)) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
             {
-                if (Units.Contains(word.Key))
+                if (Units.Contains(word.Key) || OwnsOffice(i, next))
                 {
                     i = next - 1;
                     continue;
@@ -91,7 +107,67 @@ internal sealed class PeopleReader
             expected = expected && KeepsExpecting(i);
         }
 
+        if (people.Count == 0 && ReferredTo() is { } referred)
+            people.Add(referred);
         return people;
+    }
+
+    private static readonly KeySet SubjectNouns = KeySet.Of("interview photograph photo picture image portrait portraits meeting footage entretien entrevue rencontre photographie entrevista fotografia foto imagen reunion");
+
+    /// <summary>"Interviews with Anna Roe", "images of Anna Roe": whether a small word ties somebody to what is asked for, who is not whom to ask.</summary>
+    public static bool IsSubject(Word[] words, int at) =>
+        at > 0 && at < words.Length && SubjectTies.Contains(words[at].Key) && !words[at].Is(WordTraits.Capital) && SubjectNouns.Contains(words[at - 1].Key);
+
+    private static readonly KeySet SubjectTies = KeySet.Of("with of avec de con");
+
+    /// <summary>"020 7946 0123 (Anna Roe)", "020 7946 0123 (Anna Roe, press officer)": who alone, or before a comma, stands in brackets behind a number.</summary>
+    private ContactBlock.Person? NamedInBracket(int at) =>
+        at + 1 < Words.Length && Words[at + 1].Is(WordTraits.Capital) && NameReader.Reads(Text, Words, at, out var next, out var end, mayBeRole: true) && next > at + 1 && end < Text.Length && Text[end] is ')' or ','
+            ? new(Strip(Text[Words[at].Start..end]), Words[at].Start, end) : null;
+
+    /// <summary>"Anna Roe keeps the diary. Email her on", "the diary is kept by Anna Roe, who can be reached at": the last person named before the words that mean her.</summary>
+    private ContactBlock.Person? ReferredTo()
+    {
+        for (var i = ContactSentence.ReferralAt(Words) - 1; i >= 0; i--)
+        {
+            if (i + 1 < Words.Length && Words[i].Is(WordTraits.Capital) && Words[i + 1].Is(WordTraits.Capital) && !(i > 0 && NameReader.Reads(Text, Words, i - 1, out var longer, out _, mayBeRole: true) && longer > i + 1)
+                && NameReader.Reads(Text, Words, i, out var next, out var end, mayBeRole: true) && next > i + 1 && !OwnsOffice(i, next))
+                return new(Strip(Text[Words[i].Start..end]), Words[i].Start, end);
+        }
+
+        return null;
+    }
+
+    private static readonly KeySet Ties = KeySet.Of("of from with at de du del des");
+
+    /// <summary>"Anna Roe of Athletics Mercia", "Friends of Marsh Brook": what somebody or something belongs to is nobody to reach.</summary>
+    private bool TiesToWork(List<ContactBlock.Person> people, int at)
+    {
+        if (!Ties.Contains(Words[at].Key) || Words[at].Is(WordTraits.Capital) || Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is not " ")
+            return false;
+        return (people.Count > 0 && people[^1].End == Words[at - 1].End) || (Text.AsSpan(Words[at].Start, Words[at].Length) is "of" && Words[at - 1].Is(WordTraits.Capital) && !NameReader.IsTitleOrRole(Words[at - 1]));
+    }
+
+    /// <summary>"Mrs Marku, Harbour Trust, 020 7946 0123": a surname behind a title, when a number or an address is still to come.</summary>
+    private bool IsSurname(List<ContactBlock.Person> people, int at, int next) =>
+        at > 0 && next == at + 1 && Words[at].Length > 2 && Courtesies.Contains(Words[at - 1].Key) && Words[at - 1].Is(WordTraits.Capital) && Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is " " or ". "
+        && !people.Exists(p => p.Name.EndsWith(Text[Words[at].Start..Words[at].End], StringComparison.Ordinal))
+        && (_block.Phones.Exists(p => p.Start >= Words[at].End) || Text.IndexOf('@', Words[at].End) >= 0);
+
+    private static readonly KeySet Courtesies = KeySet.Of("mr mrs ms miss mx dr dra prof professor m mme mlle sr sra srta don dona");
+
+    /// <summary>"St Brannoc’s press office", "La Porta’s Bangkok office": whose office it is; of a person it is that person's.</summary>
+    private bool OwnsOffice(int at, int next)
+    {
+        if (GivenNames.Has(Words[at]) || Text.AsSpan(Words[next - 1].End) is not (['’' or '\'', 's', ' ', ..]))
+            return false;
+        for (var i = next; i < Words.Length && i < next + 4 && Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is " " or "’s " or "'s "; i++)
+        {
+            if (OfficeReader.Nouns.Contains(Words[i].Key))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"School of Biological Sciences": what stands behind the "of" of an organisation is its name.</summary>
@@ -157,6 +233,8 @@ internal sealed class PeopleReader
         var line = Text.IndexOf('\n', StringComparison.Ordinal);
         if (_block.Phones.Count > 0)
             line = Math.Min(line, _block.Phones[0].Start);
+        if (SubjectEnd(lead, line) is > 0 and var behind)
+            return behind;
         for (var i = 0; i < Words.Length && Words[i].Start < line; i++)
         {
             if (Lexicon.ContactVerbs.MatchAt(Words, i) is > 0 and var n && ContactSentence.LabelAt(Text, Words, i) == 0)
@@ -164,6 +242,18 @@ internal sealed class PeopleReader
         }
 
         return lead;
+    }
+
+    /// <summary>"For interviews with Ben Cole: Anna Roe, 020 7946 0123": behind the colon that ends what the contact is for, when somebody is named right there; 0 for none.</summary>
+    private int SubjectEnd(int lead, int line)
+    {
+        for (var i = lead; i < Words.Length && i < lead + 12 && Words[i].Start < line && Lexicon.ContactVerbs.MatchAt(Words, i) == 0; i++)
+        {
+            if (Text[Words[i - 1].End..Words[i].Start].TrimStart(' ').StartsWith(':'))
+                return Words[i].Is(WordTraits.Capital) && NameReader.Reads(Text, Words, i, out var next, out _, mayBeRole: true) && next > i + 1 ? i : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>"Order the guide from our shop. For interviews with Anna Roe, contact Ben Cole": behind the verb of the sentence that leads in; 0 where none does or a number stands before it.</summary>
@@ -243,13 +333,16 @@ internal sealed class PeopleReader
         // "Tel" or "@" right behind, a comma, a bracket, a dash, the line's end, or a small word: a name. More capitals: part of an organisation.
         if (next < Words.Length && Words[next].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && NameReader.IsOrganisation(Words[next]) && ContactSentence.LabelAt(Text, Words, next) == 0)
             return false;
+        // "Community Support Officer Anna Roe": what a role and a name stand behind is the role's.
+        if (next + 1 < Words.Length && RoleReader.IsPersonRole(Words[next]) && Words[next].Is(WordTraits.Capital) && Words[next + 1].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && Text.AsSpan(Words[next].End, Words[next + 1].Start - Words[next].End) is " ")
+            return false;
         return Words[at..next].Count(w => w.Is(WordTraits.Capital)) <= 5;
     }
 
     private static string Strip(string name)
     {
         var trimmed = name.Trim();
-        foreach (var title in (string[])["Mr ", "Mrs ", "Ms ", "Miss "])
+        foreach (var title in (string[])["Mr ", "Mrs ", "Ms ", "Miss ", "Me ", "Maître "])
         {
             if (trimmed.StartsWith(title, StringComparison.Ordinal))
                 return trimmed[title.Length..];

@@ -189,6 +189,8 @@ internal sealed class PositionReader(ContactBlock block)
         var first = last;
         while (first > 0 && last - first < 5 && Text[Words[first - 1].End..Words[first].Start] is " " or "-" or "’ " or "' " or "’s " or "'s " && (Words[first - 1].Is(WordTraits.Capital) || Text.AsSpan(Words[first - 1].Start, Words[first - 1].Length) is "of" or "de" or "du"))
             first--;
+        if (PeopleReader.IsSubject(Words, first - 1))
+            return null;
         while (first < last && (!Words[first].Is(WordTraits.Capital) || Words[first].Is(WordTraits.Stop) || Lexicon.ContactVerbs.MatchAt(Words, first) > 0))
             first++;
         var words = Words[first..(last + 1)];

@@ -93,15 +93,77 @@ internal static class PhoneScanner
     private static bool IsDateOrAmount(string text, int start, int end, int digits)
     {
         var span = text.AsSpan(start, end - start);
-        if (IsDate(span.Trim("() ")))
+        if (IsDate(span.Trim("() ")) || IsDateWithHour(text, start, end) || IsYears(span))
             return true;
         if (span[0] != '+' && IsRegisterNumber(text, start))
             return true;
         if (span[0] is '+' or '(')
             return false;
+        if (IsCount(text, start, end))
+            return true;
         // Years in a row ("2014 2015"), amounts with a unit before them.
         return (start > 0 && text[start - 1] is '£' or '$' or '€') || (digits == 8 && span.Length == 9 && span[4] is '-' or '–' or ' ' && span[0] is '1' or '2' && (span.StartsWith("19") || span.StartsWith("20")));
     }
+
+    /// <summary>"03/27/2017 - 16:40", "13/06/14 9:30": a date and, cut by its colon, the hour.</summary>
+    private static bool IsDateWithHour(string text, int start, int end)
+    {
+        var span = text.AsSpan(start, end - start);
+        var day = span.IndexOf(' ');
+        if (day < 6)
+            return false;
+        var date = span[..day];
+        return IsDate(date) || (end + 1 < text.Length && text[end] is ':' or 'h' && char.IsAsciiDigit(text[end + 1]) && date.Length <= 8 && date.Count('/') == 2);
+    }
+
+    /// <summary>"2013/14 (2012/13", "2012–2013", "2014 2015": years, and the last two digits of one behind another.</summary>
+    private static bool IsYears(ReadOnlySpan<char> span)
+    {
+        var years = 0;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i] == '+')
+                return false;
+            if (!char.IsAsciiDigit(span[i]))
+                continue;
+            var end = i + 1;
+            while (end < span.Length && char.IsAsciiDigit(span[end]))
+                end++;
+            if (span[i..end] is not (['1', '9', _, _] or ['2', '0', _, _]) && !(years > 0 && end - i == 2 && span[i - 1] is '/' or '-' or '–'))
+                return false;
+            years++;
+            i = end;
+        }
+
+        return years > 1;
+    }
+
+    /// <summary>"1 200 000 personnes", "12 345 678 €": thousands parted by spaces or points, and what there are so many of.</summary>
+    private static bool IsCount(string text, int start, int end)
+    {
+        var first = start;
+        while (first < end && char.IsAsciiDigit(text[first]))
+            first++;
+        if (text[start] == '0' || first - start > 3)
+            return false;
+        for (var i = first; i < end; i += 4)
+        {
+            if (i + 4 > end || text[i] is not (' ' or '.') || text.AsSpan(i + 1, 3).ContainsAnyExceptInRange('0', '9'))
+                return false;
+        }
+
+        var from = end;
+        while (from < text.Length && text[from] is ' ' or '\u00a0')
+            from++;
+        if (from < text.Length && text[from] is '€' or '$' or '£')
+            return true;
+        var to = from;
+        while (to < text.Length && char.IsLetter(text[to]))
+            to++;
+        return Counted.Contains(text[from..to].ToLowerInvariant());
+    }
+
+    private static readonly HashSet<string> Counted = [.. "euro euros eur usd dollars francs fcfa pesos soles people persons households homes litres tonnes hectares personnes habitants foyers personas habitantes hogares litros toneladas hectáreas de d".Split(' ')];
 
     /// <summary>"registered charity 1012345", "company no. 01234567", "ISBN 978 0 123 45678 9", "SIRET : 123 456 789 00012": what a register counts, and nobody answers.</summary>
     private static bool IsRegisterNumber(string text, int start)

@@ -37,6 +37,72 @@ public sealed class ContactNamesTests
     public void The_town_before_a_name_is_no_name(string lines) =>
         Assert.Equal([("Anna Roe", "+442079460123"), ("Kojo Ansah", "+233302550144")], Of(lines).Select(c => (c.Name, c.Phone?.E164)));
 
+    [Theory]
+    [InlineData("The museum’s press desk is on 020 7946 0123.")]
+    [InlineData("The press desk is staffed until 10pm. Tel 020 7946 0123. E-mail: .")]
+    [InlineData("The secretariat (020 7946 0123) is glad to reserve seats for the press.")]
+    [InlineData("St Brannoc’s press office can be contacted on 020 7946 0123 or by email: press@harbour.example")]
+    [InlineData("Le service de presse est joignable au 020 7946 0123.")]
+    [InlineData("El gabinete de prensa atiende a los medios en el 020 7946 0123.")]
+    [InlineData("Press office (24 hours): 020 7946 0123. Passengers are asked to ring the customers’ line, 0808 157 0112.")]
+    public void A_desk_that_answers_is_one_contact(string line) =>
+        Assert.Equal([("+442079460123", null)], Of(line).Select(c => (c.Phone?.E164, c.OtherPhone?.E164)));
+
+    [Theory]
+    [InlineData("Anna Roe can be contacted on 020 7946 0123 or via email at . To stay unnamed, visit the website.")]
+    [InlineData("Free kits are handed out on Thursday. Officer Anna Roe of the rural team can be reached on 020 7946 0123.")]
+    [InlineData("Anna Roe se tient à la disposition de la presse au 020 7946 0123.")]
+    [InlineData("Anna Roe, portavoz de la Red, atenderá a los medios en el 020 7946 0123.")]
+    [InlineData("Anna Roe is happy to speak to reporters. Her number is 020 7946 0123.")]
+    [InlineData("Pictures are available from Anna Roe, Harbour Trust. Telephone 020 7946 0123.")]
+    [InlineData("Questions may be addressed to La Porta’s Bangkok office: Anna Roe, email: , tel: 020 7946 0123")]
+    [InlineData("Cameras are welcome. Ring Anna Roe first: 020 7946 0123.")]
+    [InlineData("020 7946 0123 (Anna Roe, press officer)")]
+    public void Who_answers_is_the_contact_however_the_sentence_says_so(string line) =>
+        Assert.Equal([("Anna Roe", "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Questions to the press officer, Anna Roe, by email at or on Twitter at .")]
+    [InlineData("If you would like a part, email Anna Roe in the events team at by the end of the month.")]
+    [InlineData("Write to Anna Roe, chair of trustees, at before the end of June.")]
+    [InlineData("Écrire à Anna Roe, coordinatrice des cours, à l’adresse")]
+    [InlineData("Inscripciones: escriba a Anna Roe a antes del 3 de mayo.")]
+    [InlineData("The diary is kept by the Revd Anna Roe of the chaplaincy, who can be reached at .")]
+    [InlineData("Community Support Officer Anna Roe will talk to any council that asks. Email her on")]
+    [InlineData("An electronic version is available from Anna Roe (email: ).")]
+    [InlineData("Bookings and enquiries: Anna Roe at by 3 May.")]
+    public void An_address_lost_inside_a_sentence_leaves_its_contact(string line) => Assert.Equal(["Anna Roe"], Of(line).Select(c => c.Name));
+
+    [Theory]
+    [InlineData("For interviews with Supt Birkett: Anna Roe, Senior Press Officer, 020 7946 0123")]
+    [InlineData("Interviews with Ben Cole or Clara Diaz can be arranged through Anna Roe, 020 7946 0123.")]
+    [InlineData("To request images of Ben Cole: Anna Roe, 020 7946 0123")]
+    [InlineData("Journalists can ring Anna Roe of Athletics Mercia on 020 7946 0123.")]
+    [InlineData("Press: Friends of Marsh Brook, Anna Roe, 020 7946 0123")]
+    public void What_a_contact_is_for_or_belongs_to_is_nobody_to_ring(string line) =>
+        Assert.Equal([("Anna Roe", "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Contact: Cathal Mac an Ghoill (020 7946 0123)", "Cathal Mac an Ghoill")]
+    [InlineData("Contact: Wilfred St.Clair Boothe, race director – 020 7946 0123 – @", "Wilfred St.Clair Boothe")]
+    [InlineData("For further information contact Máire Kinsella, Traveller Health Unit, 020 7946 0123", "Máire Kinsella")]
+    [InlineData("Pour plus d’informations, veuillez contacter Me Delphine Ruchat, 020 7946 0123", "Delphine Ruchat")]
+    [InlineData("For more information: Mrs Marku, La Porta Albania, 020 7946 0123; e-mail :", "Marku")]
+    [InlineData("Will Hart, press officer, 020 7946 0123", "Will Hart")]
+    public void A_name_is_read_whole_though_part_of_it_is_another_word(string line, string name) =>
+        Assert.Equal([(name, "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Fact]
+    public void A_name_in_brackets_behind_a_number_is_that_number_s() =>
+        Assert.Equal([("Anna Roe", "+442079460123"), ("Ben Cole", "+442079460124")], Of("020 7946 0123 (Anna Roe) or 020 7946 0124 (Ben Cole)").Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Anna Roe said that visitors who need help can call the tide line on 0800 496 0123.")]
+    [InlineData("Tickets for the concert with Anna Roe cost £12 from the box office on 020 7946 0199.")]
+    [InlineData("The trust spent £2.3 million in 2013/14 (2012/13: £1.9 million), said its treasurer, Anna Roe.")]
+    [InlineData("Il a fallu 12 345 678 euros pour rebâtir la passerelle, a dit Anna Roe, présidente du port.")]
+    public void Whoever_speaks_near_figures_or_a_public_line_is_no_contact(string line) => Assert.Empty(Of(line));
+
     [Fact]
     public void The_number_behind_or_an_office_is_the_office_s()
     {

@@ -14,6 +14,10 @@ public sealed class PhoneScannerTests
     [InlineData("no number here")]
     [InlineData("a registered charity (number 1012345) in England and Wales; company no. 01234567; SIRET : 123 456 789 00012")]
     [InlineData("the charity, 020 7946 0123, and its charity shop on 020 7946 0124", "020 7946 0123", "020 7946 0124")]
+    [InlineData("a profit of £38.6 million in 2013/14 (2012/13: £41.2 million) and in 2014-15, 2015-16")]
+    [InlineData("Lun, 03/27/2017 - 16:40 and 13/06/14 9:30")]
+    [InlineData("1 200 000 personnes, 12.345.678 €, 912 345 678 habitantes")]
+    [InlineData("call 912 345 678 or 2 255 017 7", "912 345 678", "2 255 017 7")]
     [InlineData("landed today (19/8/2015) and yesterday (2015-08-18)")]
     public void The_numbers_of_a_text_are_found_in_order(string text, params string[] expected) =>
         Assert.Equal(expected, PhoneScanner.Find(text).Select(p => text[p.Start..p.End].Trim()));
