@@ -61,9 +61,9 @@ internal static class ContactGaps
     {
         var text = paragraph.Text;
         var last = paragraph.Words[^1];
-        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
-        // "at ." is found by its space.
-        if (hangs ? text.EndsWith(" .", StringComparison.Ordinal) && LostUrls.Hangs(last) : !StopsAtSign(text, last) && !IsLast(release, paragraph, text, last))
+        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "ou" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
+        // "at ." and "01632 960700 or ." are found by their space.
+        if (hangs ? text.EndsWith(" .", StringComparison.Ordinal) && (LostUrls.Hangs(last) || (paragraph.Words.Length > 1 && paragraph.Words[^2].Is(WordTraits.Number))) : !StopsAtSign(text, last) && !IsLast(release, paragraph, text, last))
             return;
         var start = Math.Max(0, text.LastIndexOf(' ', Math.Max(0, last.Start - 2)) + 1);
         var kind = hangs ? LostUrls.KindAt(release, paragraph, paragraph.Words.Length - 1) : GapKind.MissingEmail;

@@ -25,13 +25,13 @@ internal static class GapKinds
     /// <summary>What one does to somebody, and where one goes instead.</summary>
     private static readonly KeySet Sending = KeySet.Of(
         "written send sending sent reply replies replying respond responding response submit submitted addressed forwarded return returned entries application enquiries queries " +
-        "écrit envoyer envoyez envoyé envoyés adresser adressez adressé adressées enviar envíe enviarse enviadas dirigirse");
+        "écrit envoyer envoyez envoyé envoyés adresser adressez adressé adressées enviar envíe enviarse enviadas enviarán remitir remitirán dirigirse");
 
     private static readonly KeySet Going = KeySet.Of("go going log logging logged visit visiting visitez website site page link");
 
     /// <summary>Verbs and adjectives whose preposition may close a sentence: "what they were looking at.", "the school she taught at".</summary>
     private static readonly KeySet Stranding = KeySet.Of(
-        "look looked looking looks stare stared aim aimed aiming laugh laughed laughing point pointed pointing shout shouted shot shoot fire fired throw threw thrown arrive arrived arriving stay stayed staying live lived living worked working study studied teach taught train trained play played meet met good best better great guess hint hinted hit stop stopped stopping call called eat ate bark barked swear swore get got getting go going goes went are were be been being was");
+        "look looked looking looks stare stared aim aimed aiming laugh laughed laughing point pointed pointing shout shouted shot shoot fire fired throw threw thrown arrive arrived arriving stay stayed staying live lived living worked working study studied teach taught train trained play played meet met good best better great guess hint hinted hit stop stopped stopping call called eat ate bark barked swear swore get got getting go going goes went are were be been being was employed sat based housed booked moored bought heard decided");
 
     /// <summary>The kind of what is missing behind a word: the nearest word of writing or visiting tells, and the name of a person before it.</summary>
     public static GapKind Of(Word[] words, int at)

@@ -69,7 +69,7 @@ internal static class LooseLabels
     /// <summary>"at the address", "à l’adresse": what hangs at the end of a sentence that asks to write.</summary>
     public static bool IsAddressWithout(Word[] words) => words.Length > 3 && Addresses.Contains(words[^1].Key) && Leading.Contains(words[^2].Key) && words[^1].Length > 4;
 
-    private static readonly KeySet Leading = KeySet.Of("the this l la cette esta following e");
+    private static readonly KeySet Leading = KeySet.Of("the this l la cette esta e");
 
     /// <summary>The address of a house has a number, and that of a mailbox its sign.</summary>
     private static bool HoldsAddress(Paragraph paragraph) => paragraph.Text.AsSpan().ContainsAnyInRange('0', '9') || paragraph.Text.Contains('@', StringComparison.Ordinal) || paragraph.Text.Contains("www", StringComparison.OrdinalIgnoreCase);

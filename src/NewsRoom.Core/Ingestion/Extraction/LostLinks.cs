@@ -20,6 +20,9 @@ internal static class LostLinks
     /// <summary>What is done with a file at the page that offers it.</summary>
     private static readonly KeySet Loaded = KeySet.Of("download downloaded downloadable printed ordered booked bought requested obtained accessed registered reserved téléchargé téléchargée télécharger téléchargeable réservé commandé descargado descargar descargarse descargue solicitarse reservarse");
 
+    /// <summary>What a page says of a file that it links to, with no word of where: "A table can be downloaded, and …"</summary>
+    private static readonly PhraseSet Downloadable = new("available to download|available for download|can be downloaded|may be downloaded|disponible en téléchargement|disponibles en téléchargement|peut être téléchargé|peut être téléchargée|peuvent être téléchargés|disponible para descargar|disponible para su descarga|puede descargarse|pueden descargarse");
+
     private static readonly KeySet FetchVerbs = KeySet.Of(
         "download downloaded downloading loaded found find read reading view viewed seen see accessed access available watch register registered sign apply learn click visit listen booked book booking ordered order donate listened viewing consulted obtained information report more details watched bought buy reserved reserve tickets requested request joined join streamed stream viewed " +
         "form film map summary report list programme program video gallery photograph recording detail guide copy text document leaflet poster figures brochure agenda transcript rsvp timetable catalogue recipe rules carte formulaire liste rapport brochure mapa vídeo formulario lista guía informe ficha " +
@@ -40,7 +43,7 @@ internal static class LostLinks
 
     private static readonly KeySet Fetchers = KeySet.Of("download télécharger téléchargez descargue descargar read watch view listen lire regarder lea vea");
 
-    private static readonly KeySet Downloading = KeySet.Of("download télécharger téléchargez descargue descargar");
+    private static readonly KeySet Downloading = KeySet.Of("download télécharger téléchargez descargue descargar descarga");
 
     /// <summary>What an order names beside a document when it says itself where to get it.</summary>
     private static readonly KeySet Placed = KeySet.Of("at on from via in by with before when where here how below sur depuis dans chez en desde con a online free this");
@@ -58,6 +61,12 @@ internal static class LostLinks
 
     private static readonly KeySet ReadVerbs = KeySet.Of("read downloaded viewed consulted accessed ordered booked watched lu lue téléchargé téléchargée consulté consultée visionné descargarse leerse consultarse verse");
 
+    /// <summary>"available to view here until May".</summary>
+    private static readonly KeySet Viewing = KeySet.Of("view read download watch see book apply");
+
+    /// <summary>Where a sentence says that a file is to be had.</summary>
+    private static readonly KeySet Whence = KeySet.Of("from at app store depuis desde whose online");
+
     private static readonly KeySet Sounding = KeySet.Of("heard played");
 
     /// <summary>Behind these "the link" is none of a page: "the link between", "the link road".</summary>
@@ -74,7 +83,7 @@ internal static class LostLinks
     private static readonly uint And = Words.KeyOf("and"), There = Words.KeyOf("there"), Than = Words.KeyOf("than"), To = Words.KeyOf("to"), For = Words.KeyOf("for"), One = Words.KeyOf("one"), Full = Words.KeyOf("full"), A = Words.KeyOf("a");
 
     /// <summary>The keys of the words that <see cref="Pointers"/> and <see cref="ThisPage"/> begin with.</summary>
-    public static IEnumerable<uint> FirstWords => Pointers.FirstWords.Concat(ThisPage.FirstWords);
+    public static IEnumerable<uint> FirstWords => Pointers.FirstWords.Concat(ThisPage.FirstWords).Concat(Downloadable.FirstWords);
 
     public static void Find(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
@@ -105,6 +114,8 @@ internal static class LostLinks
             var page = n == 0;
             if (page && Words.HasBefore(words, i, 2, Loaded))
                 n = ThisPage.MatchAt(words, i);
+            if (n == 0 && Downloadable.MatchAt(words, i) is > 0 and var offered && !Words.HasBefore(words, i, 12, Whence))
+                n = offered;
             if (n == 0)
                 continue;
             var end = words[i + n - 1].End;
@@ -155,7 +166,7 @@ internal static class LostLinks
             return true;
         if (end == text.Length || text[end] is '.' or ',' or ')' or ';' or '!' or ':' || text.AsSpan(end).StartsWith(" (") || Closing.Contains(next))
             return !(i > 1 && Is.Contains(words[i - 1].Key) && Persons.Contains(words[i - 2].Key)) && (Fetching(words, i) || IsOffered(words, i) || IsOrdered(words, i));
-        return (Loosely.Contains(next) && (IsOffered(words, i) || IsOrdered(words, i))) || (Versions.Contains(next) && i > 2 && ReadVerbs.Contains(words[i - 1].Key) && (Be.Contains(words[i - 2].Key) || Puede.Contains(words[i - 2].Key)));
+        return (Loosely.Contains(next) && (IsOffered(words, i) || IsOrdered(words, i) || (i > 2 && Viewing.Contains(words[i - 1].Key) && words[i - 2].Key == To))) || (Versions.Contains(next) && i > 2 && ReadVerbs.Contains(words[i - 1].Key) && (Be.Contains(words[i - 2].Key) || Puede.Contains(words[i - 2].Key)));
     }
 
     private static bool Fetching(Word[] words, int at) => at == 0 || Words.HasBefore(words, at, 9, FetchVerbs);
@@ -163,6 +174,9 @@ internal static class LostLinks
     /// <summary>"can be made here", "pueden verse aquí", "are listed here", "The table is here".</summary>
     private static bool IsOffered(Word[] words, int at)
     {
+        // "is reproduced in full here"
+        if (at > 4 && words[at - 1].Key == Full)
+            at -= 2;
         if (at < 3)
             return false;
         var (verb, before) = (words[at - 1].Key, words[at - 2].Key);
@@ -190,11 +204,12 @@ internal static class LostLinks
     /// <summary>"How it works: watch the film."</summary>
     private static bool BeginsBehindSign(string text, Word[] words, int at) => at > 0 && Watching.Contains(words[at].Key) && text[words[at].Start - 1] == ' ' && text[words[at].Start - 2] is ':' or '–' or '—';
 
-    /// <summary>"Listen to Anna Roe read her poem": a line of its own, without a stop, that no text follows.</summary>
+    /// <summary>"Listen to Anna Roe read her poem", "Télécharger le communiqué": a line of its own, without a stop, that no text follows.</summary>
     private static bool IsOrderAlone(ReleaseText release, Paragraph paragraph)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
-        if (words.Length is < 4 or > 14 || !words[0].Is(WordTraits.Capital) || !Watching.Contains(words[0].Key) || text[^1] is '.' or '!' or '?' or ':' || paragraph.Is(Traits.Bullet))
+        var least = Downloading.Contains(words[0].Key) ? 2 : 4;
+        if (words.Length < least || words.Length > 14 || !words[0].Is(WordTraits.Capital) || !(Watching.Contains(words[0].Key) || Downloading.Contains(words[0].Key)) || text[^1] is '.' or '!' or '?' or ':' || paragraph.Is(Traits.Bullet))
             return false;
         for (var i = 1; i < words.Length; i++)
         {

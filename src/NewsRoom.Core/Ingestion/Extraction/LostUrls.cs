@@ -19,6 +19,11 @@ internal static class LostUrls
     /// <summary>Words behind which a name was lost where a sign follows: "available to media only from the ."</summary>
     private static readonly KeySet Articles = KeySet.Of("the our your its their an le la les notre nos leur una el los las nuestra");
 
+    private static readonly KeySet Or = KeySet.Of("or ou o");
+
+    /// <summary>Words that lines begin with which lead to an address: "For more about the trust, visit".</summary>
+    private static readonly KeySet Inviting = KeySet.Of("for more further full to information info detail ticket booking book register apply pour plus informations billets para más entradas información");
+
     /// <summary>What is read or fetched, where a page says that it is: "The letter is here ."</summary>
     private static readonly KeySet Fetching = KeySet.Of("here attached enclosed linked clicking click clicked consulted inspected obtained requested explored browsed ici aquí joint jointe consulté consultée adjunto adjunta consultado consultada téléchargé téléchargée publicado publicada");
 
@@ -115,6 +120,9 @@ internal static class LostUrls
             return null;
         var (word, sign) = (words[at], paragraph.Text[offset + 1]);
         var between = paragraph.Text.AsSpan(word.End, offset - word.End).Trim();
+        // "Contact the warden on 01632 960700 or ." – "(01632 960700, )"
+        if (word.Is(WordTraits.Number) ? sign == ')' && between is "," or "/" or ";" : at > 0 && Or.Contains(word.Key) && words[at - 1].Is(WordTraits.Number) && between.Length == 0)
+            return GapKind.MissingEmail;
         if (between is not ("" or ":"))
             return null;
         if (sign is ';' or ')')
@@ -123,11 +131,11 @@ internal static class LostUrls
         if (HangingWords.Contains(word.Key) || UrlNouns.Contains(word.Key))
             return KindAt(release, paragraph, at);
         if (between.Length > 0)
-            return GapKinds.Tells(word) ? GapKinds.Of(words, at) : null;
+            return GapKinds.Tells(word) || GapKinds.IsTold(words, at) ? GapKinds.Of(words, at) : Lexicon.ContactLabels.MatchAt(words, at) == 0 && release.Page.BlockStart(paragraph.Index) < 0 ? GapKind.MissingLink : null;
         if (GapKinds.IsMailing(word))
             return GapKind.MissingEmail;
         // "are published ." – "is available as a PDF ."
-        return Fetching.Contains(word.Key) || Articles.Contains(word.Key) || GapKinds.Tells(word) || (sign == '.' && GapKinds.IsTold(words, at)) ? GapKind.MissingLink : null;
+        return Fetching.Contains(word.Key) || Articles.Contains(word.Key) || GapKinds.Tells(word) || (sign == '.' && at > 1 && (GapKinds.Tells(words[at - 1]) || GapKinds.Tells(words[at - 2]))) ? GapKind.MissingLink : null;
     }
 
     /// <summary>Whether a word wants an object that a sign behind it shows to be missing.</summary>
@@ -201,7 +209,7 @@ internal static class LostUrls
             return;
         }
 
-        if (paragraph.Words.Length < 4 || paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 || paragraph.Index == release.Title)
+        if (paragraph.Words.Length < 4 || (paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 && !(Inviting.Contains(paragraph.Words[0].Key) && paragraph.Index > release.Lead)) || paragraph.Index == release.Title)
             return;
         var last = paragraph.Words[^1];
         var trailing = text.AsSpan(last.End);
@@ -213,19 +221,21 @@ internal static class LostUrls
             ? word is "at" or "of" or "visit" or "visiting" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visiting" or "visitez" or "visite" or "via" or "at" or "of")
             : false;
         // "écrire à Anna Roe, coordinatrice, à l’adresse"
-        if (trailing is "" or ":" && LooseLabels.IsAddressWithout(paragraph.Words) && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1))
+        if (trailing.Length == 0 && LooseLabels.IsAddressWithout(paragraph.Words) && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1))
         {
             Add(found, GapKind.MissingEmail, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], text.Length);
             return;
         }
 
+        // "Renseignements : 02 99 55 01 44 ou"
+        hangs |= trailing.Length == 0 && Or.Contains(last.Key) && paragraph.Words[^2].Is(WordTraits.Number) && LooseLabels.HasNumber(text);
         // "o escriba a"
         hangs |= trailing.Length == 0 && word is "a" or "à" or "al" && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1);
         hangs = hangs && !(trailing is not " ." && word is "at" or "from" or "to" && GapKinds.Strands(paragraph.Words, paragraph.Words.Length - 2)) && !(word is "from" && paragraph.Is(Traits.Bullet));
         // "sont disponibles sur le site" without a full stop
         hangs |= trailing.Length == 0 && UrlNouns.Contains(last.Key) && paragraph.Index > release.Lead && !paragraph.Is(Traits.Bullet) && IsOnSite(paragraph.Words);
         if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0) && !IsNoun(paragraph, trailing))
-            Add(found, word is "at" or "to" or "by" or "on" or "from" or "a" or "à" or "al" ? GapKinds.Of(paragraph.Words, paragraph.Words.Length - 1) : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
+            Add(found, Or.Contains(last.Key) ? GapKind.MissingEmail : word is "at" or "to" or "by" or "on" or "from" or "a" or "à" or "al" ? GapKinds.Of(paragraph.Words, paragraph.Words.Length - 1) : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
     }
 
     private static readonly KeySet On = [.. "on at sur en".Split(' ').Select(w => Words.KeyOf(w))];

@@ -40,12 +40,16 @@ internal static class OtherSenses
             KeySet.Of("modern trafficking trafficked exploitation exploited gangmaster victim survivor moderne moderna traite trata"))
     ];
 
+    /// <summary>A place for each answer of <see cref="IsTurned(ReleaseText, uint, bool?[])"/>, which holds for a release.</summary>
+    public static bool?[] Answers() => new bool?[Turns.Length];
+
     /// <summary>Whether a word that names a theme means something else in a release: "trafficking" where it speaks of cocaine alone.</summary>
-    public static bool IsTurned(ReleaseText release, uint word)
+    /// <param name="answers">What was found of the release before.</param>
+    public static bool IsTurned(ReleaseText release, uint word, bool?[] answers)
     {
-        foreach (var turn in Turns)
+        for (var i = 0; i < Turns.Length; i++)
         {
-            if (turn.Words.Contains(word) && IsTurned(release, turn))
+            if (Turns[i].Words.Contains(word) && (answers[i] ??= IsTurned(release, Turns[i])))
                 return true;
         }
 

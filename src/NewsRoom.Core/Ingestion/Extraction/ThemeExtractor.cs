@@ -50,8 +50,9 @@ internal sealed class ThemeExtractor
             Collect(release, i, hits);
         }
 
+        var answers = OtherSenses.Answers();
         foreach (var list in hits)
-            list?.RemoveAll(h => h.Weight >= Naming && (OtherSenses.IsTurned(release, h.Term[0]) || OtherSenses.IsDenied(release[h.Paragraph].Words, Words.FirstFrom(release[h.Paragraph].Words, h.Start))));
+            list?.RemoveAll(h => h.Weight >= Naming && ((h.Term.Length <= 2 && OtherSenses.IsTurned(release, h.Term[0], answers)) || OtherSenses.IsDenied(release[h.Paragraph].Words, Words.FirstFrom(release[h.Paragraph].Words, h.Start))));
         var found = new List<FoundTheme>();
         for (var t = 0; t < hits.Length; t++)
         {
