@@ -17,7 +17,7 @@ internal static class ContactGaps
             if (n == 0)
                 continue;
             var colon = GapExtractor.SkipSpaces(text, words[i + n - 1].End);
-            if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')'))
+            if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')') && !(words[i].Length > 1 && IsClosingDash(text, words, colon, i + n)))
                 continue;
             if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
                 continue;
@@ -33,8 +33,12 @@ internal static class ContactGaps
         }
 
         if (!labelled && !ContactSentence.HasEmail(text) && paragraph.Is(Traits.ContactLead | Traits.ContactDetail))
-            Dangling(paragraph, found);
+            Dangling(release, paragraph, found);
     }
+
+    /// <summary>"Press office – 065 555 0110 – Email –": a sign that parts the label from nothing, or from the next label.</summary>
+    private static bool IsClosingDash(string text, Word[] words, int at, int next) =>
+        text[at] is '–' or '—' or '-' or '|' or '/' && (at + 1 == text.Length ? at > 0 && text[at - 1] == ' ' : text[at + 1] == ' ' && NextIsLabel(text, words, next));
 
     public static bool LabelsBefore(string text, Word[] words, int at)
     {
@@ -53,24 +57,34 @@ internal static class ContactGaps
     public static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ContactSentence.LabelAt(text, words, next) > 0;
 
     /// <summary>"contact Dina Ionesco at" and "Tel: +211 922 405 716,": the line stops where an address stood.</summary>
-    private static void Dangling(Paragraph paragraph, List<PlacedGap> found)
+    private static void Dangling(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
         var last = paragraph.Words[^1];
-        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
-        var comma = text[^1] == ',' && last.Is(WordTraits.Number);
-        if (hangs || comma)
-        {
-            var start = Math.Max(0, text.LastIndexOf(' ', Math.Max(0, last.Start - 2)) + 1);
-            GapExtractor.Add(found, GapKind.MissingEmail, paragraph, start, text[start..], text.Length);
+        var hangs = text.AsSpan(last.End) is "" or "." or " ." && text.AsSpan(last.Start, last.Length) is "at" or "on" or "to" or "via" or "by" or "or" or "ou" or "à" or "al" or "en" or "au" or "adresse" or "address" or "dirección";
+        // "at ." and "01632 960700 or ." are found by their space.
+        if (hangs ? text.EndsWith(" .", StringComparison.Ordinal) && (LostUrls.Hangs(last) || (paragraph.Words.Length > 1 && paragraph.Words[^2].Is(WordTraits.Number))) : !StopsAtSign(text, last) && !IsLast(release, paragraph, text, last))
             return;
-        }
-
-        // "contact Jane Roe at , or call …"
-        for (var i = 0; i + 1 < text.Length && found.Count < GapExtractor.MaxGaps; i++)
-        {
-            if (text[i] == ' ' && text[i + 1] is ',' or '.' or ';' && i > 3 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal) && (i + 2 == text.Length || text[i + 2] == ' '))
-                GapExtractor.Add(found, GapKind.MissingEmail, paragraph, i - 2, text.Substring(i - 2, 4), i);
-        }
+        var start = Math.Max(0, text.LastIndexOf(' ', Math.Max(0, last.Start - 2)) + 1);
+        var kind = hangs ? LostUrls.KindAt(release, paragraph, paragraph.Words.Length - 1) : GapKind.MissingEmail;
+        GapExtractor.Add(found, kind, paragraph, start, text[start..], text.Length);
     }
+
+    /// <summary>"087 555 0193 /": a sign behind the number, and nothing behind the sign.</summary>
+    private static bool StopsAtSign(string text, Word last) => last.Is(WordTraits.Number) && text.AsSpan(last.End).Trim(' ') is "," or "/" or "|" or "–" or "—" or "-" or ";" or "·" or "•";
+
+    /// <summary>The last line of a contact that stops at a comma behind a name ("contact Anna Roe, Harbour Trust,"), or at a label that no number follows, in whatever language ("01632 960542, e-bost:").</summary>
+    private static bool IsLast(ReleaseText release, Paragraph paragraph, string text, Word last)
+    {
+        if (release.Page.BlockEnd(paragraph.Index) > paragraph.Index || text.Length - last.End > 2)
+            return false;
+        var words = paragraph.Words;
+        var end = text.AsSpan(last.End).Trim(' ');
+        if (end is ",")
+            return paragraph.Is(Traits.ContactLead) && !text.AsSpan().ContainsAnyInRange('0', '9');
+        var comma = text.AsSpan(0, last.Start).LastIndexOfAny(',', ';', '|');
+        return end is ":" && comma > 0 && last.End - comma < LabelLength && LooseLabels.HasNumber(text) && words.Length > 3 && Lexicon.ContactLabels.MatchAt(words, words.Length - 1) == 0 && !LostUrls.IsWebLabel(last);
+    }
+
+    private const int LabelLength = 24;
 }

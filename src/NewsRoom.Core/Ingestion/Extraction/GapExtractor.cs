@@ -38,7 +38,8 @@ internal static class GapExtractor
             LostLinks.Find(release, paragraph, found);
             LostUrls.Find(release, paragraph, found);
             Addressees(paragraph, found);
-            LostUrls.Stumps(paragraph, found);
+            LostUrls.Stumps(release, paragraph, found);
+            LostFiles.Find(release, paragraph, found);
             if (found.Count > 1)
                 found.Sort(ByPlace);
             all.AddRange(found);
@@ -59,13 +60,27 @@ internal static class GapExtractor
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
         for (var i = LostAddressee.Next(text, words, 0, out var kind); i >= 0 && found.Count < MaxGaps; i = LostAddressee.Next(text, words, i + 1, out kind))
-            Add(found, kind, paragraph, words[i - 1].Start, text[words[i - 1].Start..words[Math.Min(i + 1, words.Length - 1)].End], words[i].End);
+            Add(found, kind, paragraph, words[Math.Max(0, i - 1)].Start, text[words[Math.Max(0, i - 1)].Start..words[Math.Min(i + 1, words.Length - 1)].End], words[i].End);
     }
 
     public static void Add(List<PlacedGap> found, GapKind kind, Paragraph paragraph, int start, string text, int insert)
     {
         var replace = 0;
         found.Add(new(new(kind, paragraph.LineAt(Math.Max(0, start)), text.Trim(), ReleaseText.SentenceAt(paragraph.Text, Math.Max(0, start))), paragraph.Index, insert, replace));
+    }
+
+    /// <summary>Whether the address of a page stands near a place, and not only the beginning of one.</summary>
+    public static bool HasAddressNear(string text, int at)
+    {
+        var start = Math.Max(0, at - Around);
+        var near = text.AsSpan(start, Math.Min(text.Length, at + Around) - start);
+        return IsFollowed(near, "www.") || IsFollowed(near, "://");
+    }
+
+    private static bool IsFollowed(ReadOnlySpan<char> near, ReadOnlySpan<char> beginning)
+    {
+        var at = near.IndexOf(beginning, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at + beginning.Length < near.Length && char.IsLetterOrDigit(near[at + beginning.Length]);
     }
 
     public static int SkipSpaces(string text, int at)

@@ -54,7 +54,7 @@ internal static class LooseLabels
     }
 
     /// <summary>Whether six digits or more stand in a text: it may hold a telephone number.</summary>
-    private static bool HasNumber(string text)
+    public static bool HasNumber(string text)
     {
         var digits = 0;
         foreach (var c in text)
@@ -66,13 +66,22 @@ internal static class LooseLabels
 
     private static bool NextHasEmail(ReleaseText release, Paragraph paragraph) => paragraph.Index < release.Last && ContactSentence.HasEmail(release[paragraph.Index + 1].Text);
 
+    /// <summary>"at the address", "à l’adresse": what hangs at the end of a sentence that asks to write.</summary>
+    public static bool IsAddressWithout(Word[] words) => words.Length > 3 && Addresses.Contains(words[^1].Key) && Leading.Contains(words[^2].Key) && words[^1].Length > 4;
+
+    private static readonly KeySet Leading = KeySet.Of("the this l la cette esta e");
+
+    /// <summary>The address of a house has a number, and that of a mailbox its sign.</summary>
+    private static bool HoldsAddress(Paragraph paragraph) => paragraph.Text.AsSpan().ContainsAnyInRange('0', '9') || paragraph.Text.Contains('@', StringComparison.Ordinal) || paragraph.Text.Contains("www", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"Please send them to the following address:" with no address in the next line, be it of a house or of a mailbox.</summary>
     public static bool IsAddressToFollow(ReleaseText release, Paragraph paragraph)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
-        if (text[^1] != ':' || words.Length < 4 || !Addresses.Contains(words[^1].Key))
+        if (text[^1] != ':' || words.Length < 4 || !(Addresses.Contains(words[^1].Key) || Addresses.Contains(words[^2].Key)))
             return false;
-        var follows = false;
+        // "à l’adresse suivante :"
+        var follows = Following.Contains(words[^1].Key);
         for (var i = words.Length - 2; i >= Math.Max(0, words.Length - 4); i--)
             follows |= Following.Contains(words[i].Key);
         if (!follows)
@@ -80,6 +89,6 @@ internal static class LooseLabels
         if (paragraph.Index == release.Last)
             return true;
         var next = release[paragraph.Index + 1];
-        return next.Is(Traits.ContactLead) || next.Text.Length > 120;
+        return next.Is(Traits.ContactLead) || next.Text.Length > 120 || !(HoldsAddress(next) || (next.Index < release.Last && HoldsAddress(release[next.Index + 1])));
     }
 }

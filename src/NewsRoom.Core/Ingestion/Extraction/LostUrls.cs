@@ -11,7 +11,21 @@ internal static class LostUrls
 
     private static readonly KeySet HangingWords = [.. "at of visit see via on from to by with follow in is a email mail emailing sur à en de au visitez visite via consultez".Split(' ').Select(w => Words.KeyOf(w))];
 
-    private static readonly System.Buffers.SearchValues<string> UrlSigns = System.Buffers.SearchValues.Create([",,", "( ", "()", " .", " ,"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> UrlSigns = System.Buffers.SearchValues.Create([",,", "( ", "()", " .", " ,", " ;", " )"], StringComparison.Ordinal);
+
+    /// <summary>Words that want an object, so that no sign may follow them, not even one that French sets a space before.</summary>
+    private static readonly KeySet Wanting = KeySet.Of("at to via from by visit visiting emailing mailing sur à visitez al");
+
+    /// <summary>Words behind which a name was lost where a sign follows: "available to media only from the ."</summary>
+    private static readonly KeySet Articles = KeySet.Of("the our your its their an le la les notre nos leur una el los las nuestra");
+
+    private static readonly KeySet Or = KeySet.Of("or ou o");
+
+    /// <summary>Words that lines begin with which lead to an address: "For more about the trust, visit".</summary>
+    private static readonly KeySet Inviting = KeySet.Of("for more further full to information info detail ticket booking book register apply pour plus informations billets para más entradas información");
+
+    /// <summary>What is read or fetched, where a page says that it is: "The letter is here ."</summary>
+    private static readonly KeySet Fetching = KeySet.Of("here attached enclosed linked clicking click clicked consulted inspected obtained requested explored browsed ici aquí joint jointe consulté consultée adjunto adjunta consultado consultada téléchargé téléchargée publicado publicada");
 
     public static void Find(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
@@ -31,8 +45,8 @@ internal static class LostUrls
                 Add(found, GapKinds.Of(paragraph.Words, Words.LastUpTo(paragraph.Words, i)), paragraph, WordBefore(text, i), text[WordBefore(text, i)..WordAfter(text, i + 2)], i + 1);
             else if (text[i] == '(' && text.AsSpan(i + 1, Math.Min(3, text.Length - i - 1)).Contains(')') && text.AsSpan(i + 1).TrimStart(' ').StartsWith(")"))
                 Add(found, GapKinds.Of(paragraph.Words, Words.LastUpTo(paragraph.Words, i)), paragraph, WordBefore(text, i), text[WordBefore(text, i)..(text.IndexOf(')', i) + 1)], i + 1);
-            else if (text[i] == ' ' && text[i + 1] is '.' or ',' && (i + 2 == text.Length || text[i + 2] == ' ') && HangsBefore(paragraph, i) && !(release.Page.BlockStart(paragraph.Index) >= 0 && text.AsSpan(0, i).EndsWith(" at", StringComparison.Ordinal)))
-                Add(found, GapKinds.Of(paragraph.Words, Words.LastUpTo(paragraph.Words, i)), paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 2)], i);
+            else if (text[i] == ' ' && text[i + 1] is '.' or ',' or ';' or ')' && (i + 2 == text.Length || text[i + 2] is ' ' or '.' or ',' or ';' or ')') && DropKind(release, paragraph, i) is { } kind)
+                Add(found, kind, paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 2)], i);
         }
 
         Labels(release, paragraph, found);
@@ -68,7 +82,7 @@ internal static class LostUrls
     private static readonly PhraseSet Follow = new("follow|suivez|siga|siguenos|sigue");
 
     /// <summary>"www. ." and "lottie@": only the beginning of an address is left.</summary>
-    public static void Stumps(Paragraph paragraph, List<PlacedGap> found)
+    public static void Stumps(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0 && found.Count < MaxGaps; at = text.IndexOf('@', at + 1))
@@ -78,6 +92,9 @@ internal static class LostUrls
             // "Follow us on Facebook and @"
             else if (at > 1 && text[at - 1] == ' ' && (at + 1 == text.Length || text[at + 1] is ' ' or '.' or ',') && Follow.Find(paragraph.Words) is >= 0 and var follow && paragraph.Words[follow].Start < at)
                 Add(found, GapKind.MissingLink, paragraph, WordBefore(text, at), text[WordBefore(text, at)..(at + 1)], at + 1);
+            // "Anna Roe – 020 7946 0123 – @"
+            else if (at > 1 && text[at - 1] == ' ' && release.Page.BlockStart(paragraph.Index) >= 0 && text.AsSpan(0, at).TrimEnd(' ') is [.., ',' or ';' or '|' or '–' or '—' or '-' or '/' or '·' or '•'] && text.AsSpan(at + 1).TrimStart(' ') is "" or [',' or ';' or '|' or '–' or '—' or '-' or '/' or '.', ..])
+                Add(found, GapKind.MissingEmail, paragraph, WordBefore(text, at), text[WordBefore(text, at)..(at + 1)], at + 1);
         }
 
         Hidden(paragraph, found);
@@ -94,14 +111,47 @@ internal static class LostUrls
         return close > 0 && close - open < 60 && text.AsSpan(open + 1, close - open - 1).Trim().Length > 0;
     }
 
-    private static bool HangsBefore(Paragraph paragraph, int offset)
+    /// <summary>What was lost before a sign that a space stands before; null where nothing tells that anything was.</summary>
+    private static GapKind? DropKind(ReleaseText release, Paragraph paragraph, int offset)
     {
-        var at = Words.LastUpTo(paragraph.Words, offset);
+        var words = paragraph.Words;
+        var at = Words.LastUpTo(words, offset);
+        if (at < 0)
+            return null;
+        var (word, sign) = (words[at], paragraph.Text[offset + 1]);
+        var between = paragraph.Text.AsSpan(word.End, offset - word.End).Trim();
+        // "Contact the warden on 01632 960700 or ." – "(01632 960700, )"
+        if (word.Is(WordTraits.Number) ? sign == ')' && between is "," or "/" or ";" : at > 0 && Or.Contains(word.Key) && words[at - 1].Is(WordTraits.Number) && between.Length == 0)
+            return GapKind.MissingEmail;
+        if (between is not ("" or ":"))
+            return null;
+        if (sign is ';' or ')')
+            return between.Length == 0 && Wanting.Contains(word.Key) ? KindAt(release, paragraph, at) : null;
         // "available at: ." – "le site : ."
-        return at >= 0 && paragraph.Text.AsSpan(paragraph.Words[at].End, offset - paragraph.Words[at].End).Trim() is "" or ":" && (HangingWords.Contains(paragraph.Words[at].Key) || UrlNouns.Contains(paragraph.Words[at].Key));
+        if (HangingWords.Contains(word.Key) || UrlNouns.Contains(word.Key))
+            return KindAt(release, paragraph, at);
+        if (between.Length > 0)
+            return GapKinds.Tells(word) || GapKinds.IsTold(words, at) ? GapKinds.Of(words, at) : Lexicon.ContactLabels.MatchAt(words, at) == 0 && release.Page.BlockStart(paragraph.Index) < 0 ? GapKind.MissingLink : null;
+        if (GapKinds.IsMailing(word))
+            return GapKind.MissingEmail;
+        // "are published ." – "is available as a PDF ."
+        return Fetching.Contains(word.Key) || Articles.Contains(word.Key) || GapKinds.Tells(word) || (sign == '.' && at > 1 && (GapKinds.Tells(words[at - 1]) || GapKinds.Tells(words[at - 2]))) ? GapKind.MissingLink : null;
     }
 
-    private static readonly KeySet WebLabels = [.. "website web w url site twitter facebook sitio doi instagram youtube flickr linkedin blog".Split(' ').Select(w => Words.KeyOf(w))];
+    /// <summary>Whether a word wants an object that a sign behind it shows to be missing.</summary>
+    public static bool Hangs(Word word) => HangingWords.Contains(word.Key);
+
+    /// <summary>What is missing behind a preposition: in the lines of a contact an e-mail address, unless the words right before it tell of a page ("on our website at", "are available at").</summary>
+    public static GapKind KindAt(ReleaseText release, Paragraph paragraph, int at)
+    {
+        if (release.Page.BlockStart(paragraph.Index) < 0)
+            return GapKinds.Of(paragraph.Words, at);
+        return at > 0 && !GapKinds.IsPerson(paragraph.Words, at - 1) && GapKinds.IsOfPage(paragraph.Words, at) ? GapKind.MissingUrl : GapKind.MissingEmail;
+    }
+
+    private static readonly KeySet WebLabels = [.. "website web w url site twitter facebook sitio doi instagram youtube flickr linkedin vimeo bluesky mastodon blog web".Split(' ').Select(w => Words.KeyOf(w))];
+
+    public static bool IsWebLabel(Word word) => WebLabels.Contains(word.Key);
 
     private static readonly uint Www = Words.KeyOf("www");
 
@@ -159,7 +209,7 @@ internal static class LostUrls
             return;
         }
 
-        if (paragraph.Words.Length < 4 || paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 || paragraph.Index == release.Title)
+        if (paragraph.Words.Length < 4 || (paragraph.Is(Traits.TitleLike | Traits.Bullet) && text.Length < 60 && !(Inviting.Contains(paragraph.Words[0].Key) && paragraph.Index > release.Lead)) || paragraph.Index == release.Title)
             return;
         var last = paragraph.Words[^1];
         var trailing = text.AsSpan(last.End);
@@ -170,13 +220,22 @@ internal static class LostUrls
         var hangs = trailing is "" or "." or " ." or ":"
             ? word is "at" or "of" or "visit" or "visiting" or "see" or "via" or "from" or "to" or "by" or "on" or "visitez" or "visite" or "sur" && (trailing.Length == 0 || word is "visit" or "visiting" or "visitez" or "visite" or "via" or "at" or "of")
             : false;
+        // "écrire à Anna Roe, coordinatrice, à l’adresse"
+        if (trailing.Length == 0 && LooseLabels.IsAddressWithout(paragraph.Words) && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1))
+        {
+            Add(found, GapKind.MissingEmail, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], text.Length);
+            return;
+        }
+
+        // "Renseignements : 02 99 55 01 44 ou"
+        hangs |= trailing.Length == 0 && Or.Contains(last.Key) && paragraph.Words[^2].Is(WordTraits.Number) && LooseLabels.HasNumber(text);
         // "o escriba a"
         hangs |= trailing.Length == 0 && word is "a" or "à" or "al" && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1);
         hangs = hangs && !(trailing is not " ." && word is "at" or "from" or "to" && GapKinds.Strands(paragraph.Words, paragraph.Words.Length - 2)) && !(word is "from" && paragraph.Is(Traits.Bullet));
         // "sont disponibles sur le site" without a full stop
         hangs |= trailing.Length == 0 && UrlNouns.Contains(last.Key) && paragraph.Index > release.Lead && !paragraph.Is(Traits.Bullet) && IsOnSite(paragraph.Words);
         if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0) && !IsNoun(paragraph, trailing))
-            Add(found, word is "at" or "to" or "by" or "a" or "à" or "al" ? GapKinds.Of(paragraph.Words, paragraph.Words.Length - 1) : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
+            Add(found, Or.Contains(last.Key) ? GapKind.MissingEmail : word is "at" or "to" or "by" or "on" or "from" or "a" or "à" or "al" ? GapKinds.Of(paragraph.Words, paragraph.Words.Length - 1) : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
     }
 
     private static readonly KeySet On = [.. "on at sur en".Split(' ').Select(w => Words.KeyOf(w))];

@@ -50,10 +50,13 @@ internal sealed class ThemeExtractor
             Collect(release, i, hits);
         }
 
+        var answers = OtherSenses.Answers();
+        foreach (var list in hits)
+            list?.RemoveAll(h => h.Weight >= Naming && ((h.Term.Length <= 2 && OtherSenses.IsTurned(release, h.Term[0], answers)) || OtherSenses.IsDenied(release[h.Paragraph].Words, Words.FirstFrom(release[h.Paragraph].Words, h.Start))));
         var found = new List<FoundTheme>();
         for (var t = 0; t < hits.Length; t++)
         {
-            if (hits[t] is { } list && Score(list, OthersBeside(hits, t), release, words, paragraphs) is >= Threshold and var score)
+            if (hits[t] is { Count: > 0 } list && Score(list, OthersBeside(hits, t), release, words, paragraphs) is >= Threshold and var score)
                 found.Add(new(_themes[t].Slug, Math.Round(score, 2), Phrases(release, list)));
         }
 

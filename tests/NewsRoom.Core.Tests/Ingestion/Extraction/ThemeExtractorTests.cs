@@ -53,6 +53,18 @@ public sealed class ThemeExtractorTests
     public void A_theme_that_is_named_once_among_its_own_words_is_found(string slug, string text) =>
         Assert.Contains(Planned.One(text).Themes, t => t.Slug == slug);
 
+    [Theory]
+    [InlineData("The skipper of a trawler with a tonne of cocaine under its whelks was jailed on Friday.\n\nThe judge called it trafficking on an industrial scale by men who could not mend their nets.")]
+    [InlineData("A shop has opened as a place where men released from prison that morning can charge a telephone and see a housing officer.\n\nThe resettlement centre is paid for by the prison, and three of those who came were recalled to prison.")]
+    [InlineData("Ten thousand oysters have been resettled on the bottom of the sea to bring back a reef.\n\nThe resettlement of the oysters will be inspected every six weeks for two years.")]
+    [InlineData("One hundred and fifty years after slavery was abolished on the islands, strangers sat down in pairs on Sunday.\n\nEach had somebody opposite whose forebears stood on the other side; the commemoration of slavery is tomorrow.")]
+    [InlineData("Eleven men were told to leave a hotel in the city with a day’s notice.\n\nThis is not resettlement; it is moving people about like furniture, the director said.")]
+    public void A_word_that_its_company_turns_or_that_is_denied_does_not_tag(string text) => Assert.Empty(Planned.One(text + "\n").Themes);
+
+    [Fact]
+    public void A_word_that_its_company_would_turn_names_the_theme_where_its_own_sense_is_told_of() =>
+        Assert.Contains(Planned.One("Men who grew cannabis in a locked house for a gang were victims of trafficking, the court said on Friday.\n\nTwo of the victims were children, and the trafficking of both is to be tried in May.\n").Themes, t => t.Slug == "trafficking");
+
     [Fact]
     public void A_theme_may_name_a_phrase_of_another_sense_itself() =>
         Assert.Equal("drugs", Assert.Single(In(Drugs, "Drug trafficking trial ends", "The trial of five men for drug trafficking ended on Friday, and drug trafficking is what they were jailed for.")).Slug);
