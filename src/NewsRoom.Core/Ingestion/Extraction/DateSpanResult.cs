@@ -15,6 +15,8 @@ internal sealed partial class DateSpan
             (_ownLatest, _upcoming) = (null, null);
         if (_published is { } day)
             return Proved(ReleaseDate.OnDay(day), clues.Publication!.Phrase, clues.Publication.Line, clues.Publication.Confidence);
+        if (_publishedMonth is { } month)
+            return Proved(ReleaseDate.InMonth(month.Year, month.Month) with { NotBefore = month, NotAfter = month.AddMonths(1).AddDays(-1) }, clues.Publication!.Phrase, clues.Publication.Line, clues.Publication.Confidence);
 
         // Bounds of neighbours that contradict the release's own words do not count.
         var earliest = Max(_ownEarliest, NeighbourEarliest);
@@ -111,6 +113,9 @@ internal sealed partial class DateSpan
         // Figures of a time come out soon behind its end.
         if (past.EndsPeriod && past.Date.Year > 0 && done.AddDays(1) is var next && (next.Year > done.Year || next.Month <= LastMonthOfReports + 1))
             return Proved(ReleaseDate.InYear(next.Year) with { NotBefore = next, NotAfter = latest ?? new DateOnly(next.Year, 12, 31) }, past.Phrase, past.Line, 0.5);
+        // "Have been living in a mission since 28 September 2021": a day in full is told of what began not long ago.
+        if (past.IsSince && done.Month <= LastMonthOfReports + 1)
+            return Proved(ReleaseDate.InYear(done.Year) with { NotBefore = done, NotAfter = latest }, past.Phrase, past.Line, 0.5);
         return past.IsMonthOfLead
             ? Proved(ReleaseDate.InMonth(done.Year, done.Month) with { NotBefore = done, NotAfter = latest }, past.Phrase, past.Line, 0.5)
             : null;
