@@ -33,7 +33,7 @@ internal static class DateClueReader
                 else if (date.Month == 0)
                     years.Read(paragraph, date, i <= release.Lead + 1);
                 else
-                    events.Add(Event(paragraph, date, lead, i == release.Lead, i <= release.Lead + 1, RangeStart(events, paragraph, date)));
+                    events.Add(Event(paragraph, date, lead, i == release.Lead, i <= release.Lead + 1));
                 if (i <= release.Lead + 2 && date.Year > 0 && events is [{ Tense: not Tense.Past }] && events[0].Date == date && IsOfNextYear(release, i, date))
                     current.Add((date.Year - 1, events[0].Phrase, events[0].Line));
             }
@@ -64,26 +64,6 @@ internal static class DateClueReader
 
     /// <summary>"Printed on 3 December 2012", "Page last updated: …": the day of the page, not of a release.</summary>
     private static bool IsOfPage(Paragraph paragraph) => paragraph.Text.Length <= 160 && (paragraph.Text.Contains('©') || PageWords.Find(paragraph.Words) >= 0);
-
-    /// <summary>The event whose day a range begins with that ends in this date: "from 22 October to 30 October".</summary>
-    private static DatedEvent? RangeStart(List<DatedEvent> events, Paragraph paragraph, DateMention date)
-    {
-        if (events.Count == 0 || events[^1].Date is var first && (first.End >= date.Start || first.End + 12 < date.Start || paragraph.Text.Length < date.End))
-            return null;
-        var last = Words.FirstFrom(paragraph.Words, date.Start) - 1;
-        var from = Words.FirstFrom(paragraph.Words, events[^1].Date.End);
-        if (from < 0 || last < from || paragraph.LineAt(events[^1].Date.Start) != events[^1].Line)
-            return null;
-        for (var i = from; i <= last; i++)
-        {
-            if (!RangeWords.Contains(paragraph.Words[i].Key))
-                return null;
-        }
-
-        return events[^1];
-    }
-
-    private static readonly KeySet RangeWords = KeySet.Of("to until till through and au jusqu al hasta el le y et");
 
     /// <summary>What was published on a day, or who died on it, is no background where nothing that the release tells is newer: it is the news.</summary>
     private static void Newest(List<DatedEvent> events, int pastYear)
@@ -120,12 +100,12 @@ internal static class DateClueReader
     /// <summary>"A letter of 4 April 1912", "for the first time since 1911": older than any archive of releases, history dates and bounds none.</summary>
     private const int FirstYear = 1970;
 
-    private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead, bool first, bool near, DatedEvent? range)
+    private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead, bool first, bool near)
     {
         var law = Before(paragraph, date, Laws);
         var figures = Before(paragraph, date, FiguresTo, 6);
         var since = Before(paragraph, date, Since, 3);
-        var tense = law || (since && !Before(paragraph, date, From, 3)) ? Tense.Past : range is { Tense: not Tense.Unknown } ? range.Tense : TenseReader.TenseOf(paragraph, date);
+        var tense = law || (since && !Before(paragraph, date, From, 3)) ? Tense.Past : TenseReader.TenseOf(paragraph, date);
         if (tense == Tense.Unknown && (figures || since || Before(paragraph, date, AsOf, 3)))
             tense = Tense.Past;
         var endsPeriod = figures || Before(paragraph, date, PeriodsTo) || (near && IsBetween(paragraph, date));

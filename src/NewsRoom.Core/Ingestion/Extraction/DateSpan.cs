@@ -140,7 +140,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
             _note = string.Create(CultureInfo.InvariantCulture, $"The text calls {day:d MMMM yyyy} a {named}; it was a {day.DayOfWeek}.");
     }
 
-    /// <summary>The last day of what is to come that has a year: what else is to come without one lies before it as often as not.</summary>
+    /// <summary>The last day of what is to come that has a year: what else is to come without one lies near it, before it as often as not.</summary>
     private DateOnly? DatedAhead => _upcoming is { Date.Year: > 0 } ? _ownLatest : null;
 
     /// <param name="coming">The day is still to come: a year told as past is none of its own.</param>
@@ -166,7 +166,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
                 continue;
             var score = ScoreYear(mention, day.AddDays(offset), year, neighbourYear);
             if (coming && DatedAhead is { } ahead)
-                score += day <= ahead ? 0.5 : -0.5;
+                score += day >= ahead.AddDays(-200) && day <= ahead.AddDays(165) ? 0.5 : -0.5;
             if (score > bestScore)
                 (best, bestScore) = (year, score);
         }

@@ -56,7 +56,9 @@ internal sealed partial class DateSpan
         if (earliest is { } from && latest is { } to && from <= to && NeighbourEarliest is not null | _upcoming is not null)
         {
             var own = _latestPast is not null && _ownEarliest == earliest && _upcoming is not null && _ownLatest == latest;
-            var wide = from.Year == to.Year && from.Month == to.Month ? ReleaseDate.InMonth(from.Year, from.Month) : from.Year == to.Year ? ReleaseDate.InYear(from.Year) : ReleaseDate.Unknown;
+            // Two neighbours alone give the year that both have; their month is not its own.
+            var between = !own && period is null && earliest == NeighbourEarliest && latest == NeighbourLatest;
+            var wide = !between && from.Year == to.Year && from.Month == to.Month ? ReleaseDate.InMonth(from.Year, from.Month) : from.Year == to.Year ? ReleaseDate.InYear(from.Year) : ReleaseDate.Unknown;
             bounded = Based(wide with { NotBefore = from, NotAfter = to }, own, neighbour, 0.7);
             if (wide.Value is not null)
                 return bounded;

@@ -28,7 +28,7 @@ internal static class TenseReader
         for (var i = at - 1; i >= 0 && i >= at - 40; i--)
         {
             if (i >= at - 5 && FutureBefore.MatchAt(words, i) is > 0 and var length && LeadsTo(words, i + length, at))
-                return words[i].Key == By && Words.HasBefore(words, i, 3, Had) ? Tense.Past : Tense.Future;
+                return (words[i].Key == By && Words.HasBefore(words, i, 3, Had)) || (words[i].Key == From && Words.HasBefore(words, i, 3, Ran)) ? Tense.Past : Tense.Future;
             if (Verb(words, paragraph.Text, i, french) is not Tense.Unknown and var tense)
                 return tense;
             if (words[i].Is(WordTraits.SentenceStart))
@@ -44,8 +44,26 @@ internal static class TenseReader
                 return tense;
         }
 
-        return Tense.Unknown;
+        return after >= 0 && (HasTime(words, paragraph.Text, after, after + 2) || HasTime(words, paragraph.Text, at - 4, at - 2)) ? Tense.Future : Tense.Unknown;
     }
+
+    /// <summary>"Inaugura el viernes 8 de noviembre a las 19:00": where no verb tells, the time of the day does, which is given of what can still be gone to.</summary>
+    private static bool HasTime(Word[] words, string text, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i <= to && i + 1 < words.Length; i++)
+        {
+            var (sign, number) = (words[i], words[i + 1]);
+            if (!TimeSigns.Contains(sign.Key) || !number.Is(WordTraits.Number))
+                continue;
+            var rest = text.AsSpan(number.Start, Math.Min(10, text.Length - number.Start)).TrimStart("0123456789");
+            if (rest is [':' or '.' or 'h' or 'H', >= '0' and <= '9', ..] or ['h', ..] or [' ', 'h', ..] or ['a' or 'p', 'm', ..] or [' ', 'a' or 'p', 'm' or '.', ..])
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly KeySet TimeSigns = KeySet.Of("at from a las de dès");
 
     private static readonly KeySet BeforeDays = [.. "on in en au the of at noon midnight midday end start beginning early mid late le la el fin debut final lunes".Split(' ').Select(w => Words.KeyOf(w))];
 
@@ -64,7 +82,10 @@ internal static class TenseReader
     /// <summary>"Had fallen by Saturday" is done, where "must be in by Saturday" is to come.</summary>
     private static readonly KeySet Had = KeySet.Of("had has have was were");
 
-    private static readonly uint By = Words.KeyOf("by");
+    /// <summary>"Ran from 1 December" is done, where "open from 1 December" is to come.</summary>
+    private static readonly KeySet Ran = KeySet.Of("was were ran lasted");
+
+    private static readonly uint By = Words.KeyOf("by"), From = Words.KeyOf("from");
 
     private static readonly KeySet FrenchMonths = KeySet.Of("janvier février avril mai juin juillet août septembre octobre novembre décembre");
 

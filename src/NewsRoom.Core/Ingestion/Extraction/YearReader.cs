@@ -169,11 +169,11 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         static bool IsFigure(Word word) => (word.Is(WordTraits.Number) && word.Length != 4) || FigureWords.Contains(word.Key);
     }
 
-    /// <summary>"The 2024 edition of the report", "this 2016 season", "our 2015 awards": what a year holds once.</summary>
+    /// <summary>"The 2024 edition of the report".</summary>
     private static bool IsEdition(Word[] words, int at) =>
         at > 0 && at + 1 < words.Length && EditionWords.Contains(words[at + 1].Key) && Articles.Contains(words[at - 1].Key);
 
-    private static readonly KeySet EditionWords = KeySet.Of("edition editions season awards prize competition programme intake");
+    private static readonly KeySet EditionWords = KeySet.Of("edition édition edición");
 
     private static readonly KeySet Articles = KeySet.Of("the this our its their");
 
