@@ -52,7 +52,7 @@ internal static class PublicationReader
             var date = line.Dates(release.Page.MonthFirst).Find(d => d is { HasDay: false, Month: > 0, Year: >= FirstYear });
             if (date.Month == 0 || date.Start > MaxPlace || !(i < release.Lead || DatelineReader.Read(line.Text)?.Length is { } length && date.End <= length))
                 continue;
-            if (i == release.Lead || (date.End >= line.Text.Length - 1 && (date.Start == 0 || (i != release.Title && IsPlace(line, date.Start)))))
+            if (i == release.Lead || (date.End >= line.Text.Length - 1 && (date.Start == 0 || ((i != release.Title || i + 1 < release.Lead) && IsPlace(line, date.Start)))))
                 return new(date, 0, line.Text.Substring(date.Start, date.Length), line.LineAt(date.Start), 0.9);
         }
 

@@ -186,6 +186,13 @@ public sealed class DateExtractorTests
     public void A_month_over_a_text_dates_it_and_tells_no_day(string line, string? month = "2014-06") =>
         Assert.Equal(month, Planned.One("Footbridge opens\n" + line + "\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away." + Rest).Date.ToIso());
 
+    [Theory]
+    [InlineData("PRESS RELEASE\n\nTorsay, June 2014")]
+    [InlineData("COMMUNIQUÉ DE PRESSE\n\nTorsay, juin 2014")]
+    [InlineData("NOTA DE PRENSA\n\nTorsay, junio de 2014")]
+    public void A_place_and_a_month_over_the_headline_date_a_release(string over) =>
+        Assert.Equal("2014-06", Planned.One(over + "\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away." + Rest).Date.ToIso());
+
     [Fact]
     public void Lines_of_a_month_between_releases_date_what_follows()
     {
