@@ -28,7 +28,8 @@ internal sealed class DraftMaker(PipelineSettings settings)
 
         BoilerplateFinder.Mark([.. texts.Select(t => t.Text)]);
         var country = PageCountry.Of(page);
-        var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text))], PagePeriod.Read(page));
+        var sections = PagePeriod.Sections(page);
+        var dates = DateExtractor.Resolve([.. texts.Select(t => DateClueReader.Read(t.Text, PagePeriod.Over(sections, t.Text.Lead)))], PagePeriod.Read(page));
         var drafts = new List<ReleaseDraft>(texts.Count);
         for (var i = 0; i < texts.Count; i++)
         {

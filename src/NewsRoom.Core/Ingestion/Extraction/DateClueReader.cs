@@ -7,7 +7,8 @@ internal static class DateClueReader
 {
     private static readonly PhraseSet Near = new("tomorrow|later this week|this week|later today|this weekend|on the eve of|demain|cette semaine|manana|esta semana|this coming");
 
-    public static DateClues Read(ReleaseText release)
+    /// <param name="section">The time that the line over this and other releases is of; null when there is none.</param>
+    public static DateClues Read(ReleaseText release, PagePeriod? section = null)
     {
         var events = new List<DatedEvent>();
         var current = new List<(int, string, int)>();
@@ -17,7 +18,7 @@ internal static class DateClueReader
         for (var i = release.First; i <= release.Last; i++)
         {
             var paragraph = release[i];
-            if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Byline | Traits.Embargo | Traits.PhotoCredit) || (release.Page.BlockStart(i) >= 0 && paragraph.Text.Length < 200))
+            if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Byline | Traits.Embargo | Traits.PhotoCredit) || (release.Page.BlockStart(i) >= 0 && paragraph.Text.Length < 200) || IsOfPage(paragraph))
                 continue;
             var lead = i <= release.Lead + 2 || i == release.Title;
             near = near || (i <= release.Lead + 4 && Near.Find(paragraph.Words) >= 0);
@@ -25,12 +26,16 @@ internal static class DateClueReader
             {
                 if (publication is null && date.HasDay && PublicationReader.RelativeTo(paragraph, date, i == release.Lead, i <= release.Lead + 1) is { } clue)
                     publication = clue;
+                else if (publication is null && i <= release.Lead + 1 && date is { Month: > 0, Year: >= FirstYear } && ((!date.HasDay ? PublicationReader.MonthBy(paragraph, date) : null) ?? PublicationReader.SinceThen(paragraph, date)) is { } month)
+                    publication = month;
                 else if (date.Year is > 0 and < FirstYear)
                     continue;
                 else if (date.Month == 0)
                     years.Read(paragraph, date, i <= release.Lead + 1);
                 else
                     events.Add(Event(paragraph, date, lead, i == release.Lead, i <= release.Lead + 1));
+                if (i <= release.Lead + 2 && date.Year > 0 && events is [{ Tense: not Tense.Past }] && events[0].Date == date && IsOfNextYear(release, i, date))
+                    current.Add((date.Year - 1, events[0].Phrase, events[0].Line));
             }
         }
 
@@ -38,8 +43,27 @@ internal static class DateClueReader
         foreach (var past in events)
             pastYear = past.Tense == Tense.Past ? Math.Max(pastYear, past.Date.Year) : pastYear;
         Newest(events, pastYear);
-        return new() { Publication = publication, Events = events, CurrentYears = current, PastYear = pastYear, Coming = years.Coming, Report = years.Report, IsNear = near, Observance = Observed(release) };
+        return new() { Publication = publication, Events = events, CurrentYears = current, PastYear = pastYear, Coming = years.Coming, Report = years.Report, IsNear = near, Observance = Observed(release), Section = section };
     }
+
+    private static readonly PhraseSet NextYear = new("next year|next years|l an prochain|l annee prochaine|proximo ano|ano proximo|ano que viene");
+
+    /// <summary>"Next year’s marathon … is on 23 April 2017": the first day that the release names is of the year behind its own.</summary>
+    private static bool IsOfNextYear(ReleaseText release, int at, DateMention date)
+    {
+        for (var i = release.First; i <= at; i++)
+        {
+            if (NextYear.Find(release[i].Words) is >= 0 and var phrase && (i < at || release[i].Words[phrase].Start < date.Start))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseSet PageWords = new("printed from|printed on|printed at|page last|last updated|last modified|last reviewed|page printed|page updated|retrieved on|copyright|all rights reserved|dernière mise à jour|mis à jour le|imprimé le|última actualización|actualizado el|impreso el");
+
+    /// <summary>"Printed on 3 December 2012", "Page last updated: …": the day of the page, not of a release.</summary>
+    private static bool IsOfPage(Paragraph paragraph) => paragraph.Text.Length <= 160 && (paragraph.Text.Contains('©') || PageWords.Find(paragraph.Words) >= 0);
 
     /// <summary>What was published on a day, or who died on it, is no background where nothing that the release tells is newer: it is the news.</summary>
     private static void Newest(List<DatedEvent> events, int pastYear)
@@ -79,13 +103,18 @@ internal static class DateClueReader
     private static DatedEvent Event(Paragraph paragraph, DateMention date, bool lead, bool first, bool near)
     {
         var law = Before(paragraph, date, Laws);
-        var tense = law ? Tense.Past : TenseReader.TenseOf(paragraph, date);
-        var endsPeriod = Before(paragraph, date, PeriodsTo) || (near && IsBetween(paragraph, date));
+        var figures = Before(paragraph, date, FiguresTo, 6);
+        var since = Before(paragraph, date, Since, 3);
+        var tense = law || (since && !Before(paragraph, date, From, 3)) ? Tense.Past : TenseReader.TenseOf(paragraph, date);
+        if (tense == Tense.Unknown && (figures || since || Before(paragraph, date, AsOf, 3)))
+            tense = Tense.Past;
+        var endsPeriod = figures || Before(paragraph, date, PeriodsTo) || (near && IsBetween(paragraph, date));
         var old = law || Before(paragraph, date, Old);
         var told = Before(paragraph, date, Told);
         return new(date, tense, lead && date.HasDay, !date.HasDay || endsPeriod || old || told, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) 
         {
             EndsPeriod = endsPeriod,
+            IsSince = near && date.IsFull && tense == Tense.Past && since,
             IsTold = told && !old && !endsPeriod,
             IsMonthOfLead = first && !date.HasDay && !endsPeriod && !old && !Before(paragraph, date, Behind) && !Before(paragraph, date, After, 15) && Now.Find(paragraph.Words) < 0,
             IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms),
@@ -111,6 +140,16 @@ internal static class DateClueReader
     private static readonly KeySet BetweenWords = [.. "between entre".Split(' ').Select(w => Words.KeyOf(w))];
 
     private static readonly PhraseSet Old = new("since|founded|established|born|depuis|desde|fondé|fondée|fundada|fundado|until");
+
+    private static readonly PhraseSet Since = new("since|ever since|depuis|desde");
+
+    /// <summary>"Desde" is since or from.</summary>
+    private static readonly PhraseSet From = new("desde");
+
+    private static readonly PhraseSet AsOf = new("as of|as at|a fecha de|en date du");
+
+    /// <summary>"Figures to the end of March 2018 show", "les chiffres arrêtés au 31 mars 2018".</summary>
+    private static readonly PhraseSet FiguresTo = new("figures to|figures up to|figures until|figures for the period to|data to|data up to|statistics to|statistics up to|numbers up to|results to|chiffres arrêtés|chiffres jusqu|données jusqu|données arrêtées|cifras hasta|datos hasta|cifras a|datos a");
 
     /// <summary>"La loi du 14 mars 2016" dates the law.</summary>
     private static readonly PhraseSet Laws = new("law of|act of|regulation of|directive of|resolution of|judgment of|loi du|décret du|arrêté du|directive du|ley de|decreto de");

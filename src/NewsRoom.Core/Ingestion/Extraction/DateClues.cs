@@ -23,6 +23,9 @@ internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool
     /// <summary>It may be the news itself or be told in passing: "published on 3 December 2021".</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>It is a day in full that what the release opens with goes on since: "have been living in a mission since 28 September 2021".</summary>
+    public bool IsSince { get; init; }
+
     /// <summary>It is a month that the first paragraph tells of: "received their certificates in November 2014".</summary>
     public bool IsMonthOfLead { get; init; }
 }
@@ -30,7 +33,14 @@ internal sealed record DatedEvent(DateMention Date, Tense Tense, bool Lead, bool
 /// <summary>A phrase that says on which day the release came out.</summary>
 /// <param name="Offset">Days from the date named to the day of publication: 1 for "yesterday (12/6)".</param>
 /// <param name="Confidence">0 to 1.</param>
-internal sealed record PublicationClue(DateMention Date, int Offset, string Phrase, int Line, double Confidence);
+internal sealed record PublicationClue(DateMention Date, int Offset, string Phrase, int Line, double Confidence)
+{
+    /// <summary>Months from the date named to the day of publication: 1 for "last month, September 2023".</summary>
+    public int Months { get; init; }
+
+    /// <summary>It tells the month and no day.</summary>
+    public bool IsMonth => !Date.HasDay || Months != 0;
+}
 
 /// <summary>Everything in one release that speaks of its date.</summary>
 internal sealed record DateClues
@@ -50,6 +60,9 @@ internal sealed record DateClues
 
     /// <summary>The latest year that figures are of, which come out in the year behind it: "spent £14.2 million in 2012".</summary>
     public (int Year, string Phrase, int Line)? Report { get; init; }
+
+    /// <summary>The time that the line over this and other releases of the page says they are of; null when there is none.</summary>
+    public PagePeriod? Section { get; init; }
 
     /// <summary>A yearly observance that the release marks.</summary>
     public (int Month, string Phrase, int Line)? Observance { get; init; }

@@ -12,7 +12,7 @@ internal static class DateExtractor
     /// <param name="period">The time that the page says it is of; null when it does not.</param>
     public static ReleaseDate[] Resolve(IReadOnlyList<DateClues> releases, PagePeriod? period = null)
     {
-        var spans = releases.Select(c => new DateSpan(c, period)).ToArray();
+        var spans = releases.Select(c => new DateSpan(c, c.Section ?? period)).ToArray();
         foreach (var span in spans)
             span.FromOwnWords();
         var newestFirst = IsNewestFirst(spans);

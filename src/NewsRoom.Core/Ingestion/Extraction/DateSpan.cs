@@ -6,6 +6,7 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
 {
     private DateOnly? _published;
+    private DateOnly? _publishedMonth;
     private DateOnly? _event;
     private DatedEvent? _eventClue;
     private DateOnly? _ownEarliest;
@@ -27,7 +28,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
     public DateOnly? NeighbourLatest { get; set; } = period?.To;
 
     /// <summary>The day its own words give, at least nearly.</summary>
-    public DateOnly? Known => Happening ?? (_upcoming is not null ? _ownLatest : null);
+    public DateOnly? Known => Happening ?? _publishedMonth ?? (_upcoming is not null ? _ownLatest : null);
 
     /// <summary>The day it came out, or of what it reports as done.</summary>
     public DateOnly? Happening => _published ?? _event ?? (_latestPast is { Background: false, Date.HasDay: true } ? _ownEarliest : null);
@@ -38,7 +39,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
 
     public DatedEvent? EventClue => _eventClue ?? _upcoming ?? _latestPast;
 
-    public PublicationClue? PublicationClue => _published is null ? null : clues.Publication;
+    public PublicationClue? PublicationClue => _published is null && _publishedMonth is null ? null : clues.Publication;
 
     /// <summary>What is reported of a time that ends later than in this month may come out in the next year.</summary>
     private const int LastMonthOfReports = 9;
@@ -47,6 +48,8 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
     {
         if (clues.Publication is { Date.Year: > 0 } publication)
             Publish(publication.Date.Year);
+        if (_publishedMonth is not null)
+            return;
         foreach (var past in clues.Events.Where(e => e.Tense == Tense.Past && e.Date.Year > 0))
             Happened(past, past.Date.Year);
         foreach (var future in clues.Events.Where(e => e.Tense == Tense.Future && e.Date.Year > 0))
@@ -66,13 +69,17 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
             neighbourYear = period!.Year;
         if (_published is null && clues.Publication is { Date.Year: 0 } publication && BestYear(publication.Date, neighbourYear, publication.Offset) is { } year)
             Publish(year);
-        if (_published is not null)
+        if (_published is not null || _publishedMonth is not null)
             return;
         foreach (var dated in clues.Events.Where(e => e.Date.Year == 0 && e.Date.HasDay && e.Tense != Tense.Unknown))
         {
             if (dated.Tense == Tense.Past && (_event is null || !dated.Lead || _eventClue == dated) && BestYear(dated.Date, neighbourYear, 0) is { } past)
-                Happened(dated, past);
-            else if (dated.Tense == Tense.Future && BestYear(dated.Date, neighbourYear, 0) is { } future)
+            {
+                // "In 2019 … the busiest day was 26 July": a day of the year that figures are of tells no more than they do.
+                if (!(past == clues.Report?.Year && !dated.Lead))
+                    Happened(dated, past);
+            }
+            else if (dated.Tense == Tense.Future && BestYear(dated.Date, neighbourYear, 0, coming: true) is { } future)
                 Comes(dated, future);
         }
     }
@@ -80,6 +87,13 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
     private void Publish(int year)
     {
         var clue = clues.Publication!;
+        if (clue.IsMonth)
+        {
+            var month = new DateOnly(year, clue.Date.Month, 1).AddMonths(clue.Months);
+            (_publishedMonth, _ownEarliest, _ownLatest) = (month, month, month.AddMonths(1).AddDays(-1));
+            return;
+        }
+
         if (clue.Date.On(year) is not { } day)
             return;
         _published = day.AddDays(clue.Offset);
@@ -126,12 +140,16 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
             _note = string.Create(CultureInfo.InvariantCulture, $"The text calls {day:d MMMM yyyy} a {named}; it was a {day.DayOfWeek}.");
     }
 
-    private int? BestYear(Segmentation.DateMention mention, int neighbourYear, int offset)
+    /// <summary>The last day of what is to come that has a year: what else is to come without one lies near it, before it as often as not.</summary>
+    private DateOnly? DatedAhead => _upcoming is { Date.Year: > 0 } ? _ownLatest : null;
+
+    /// <param name="coming">The day is still to come: a year told as past is none of its own.</param>
+    private int? BestYear(Segmentation.DateMention mention, int neighbourYear, int offset, bool coming = false)
     {
         var candidates = new SortedSet<int>();
         foreach (var current in _currentYears)
             candidates.Add(current);
-        foreach (var near in (int[])[neighbourYear, NeighbourEarliest?.Year ?? 0, NeighbourLatest?.Year ?? 0, _ownEarliest?.Year ?? 0, _ownLatest?.Year ?? 0, clues.PastYear, clues.Publication?.Date == mention ? (clues.Coming?.Year ?? 0) - 1 : 0])
+        foreach (var near in (int[])[neighbourYear, NeighbourEarliest?.Year ?? 0, NeighbourLatest?.Year ?? 0, _ownEarliest?.Year ?? 0, _ownLatest?.Year ?? 0, coming ? (DatedAhead?.Year ?? 0) - 1 : 0, coming ? 0 : clues.PastYear, clues.Publication?.Date == mention ? (clues.Coming?.Year ?? 0) - 1 : 0])
         {
             if (near > 0)
             {
@@ -147,6 +165,8 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
             if (mention.On(year) is not { } day)
                 continue;
             var score = ScoreYear(mention, day.AddDays(offset), year, neighbourYear);
+            if (coming && DatedAhead is { } ahead)
+                score += day >= ahead.AddDays(-200) && day <= ahead.AddDays(165) ? 0.5 : -0.5;
             if (score > bestScore)
                 (best, bestScore) = (year, score);
         }

@@ -15,6 +15,8 @@ internal sealed partial class DateSpan
             (_ownLatest, _upcoming) = (null, null);
         if (_published is { } day)
             return Proved(ReleaseDate.OnDay(day), clues.Publication!.Phrase, clues.Publication.Line, clues.Publication.Confidence);
+        if (_publishedMonth is { } month)
+            return Proved(ReleaseDate.InMonth(month.Year, month.Month) with { NotBefore = month, NotAfter = month.AddMonths(1).AddDays(-1) }, clues.Publication!.Phrase, clues.Publication.Line, clues.Publication.Confidence);
 
         // Bounds of neighbours that contradict the release's own words do not count.
         var earliest = Max(_ownEarliest, NeighbourEarliest);
@@ -54,7 +56,9 @@ internal sealed partial class DateSpan
         if (earliest is { } from && latest is { } to && from <= to && NeighbourEarliest is not null | _upcoming is not null)
         {
             var own = _latestPast is not null && _ownEarliest == earliest && _upcoming is not null && _ownLatest == latest;
-            var wide = from.Year == to.Year && from.Month == to.Month ? ReleaseDate.InMonth(from.Year, from.Month) : from.Year == to.Year ? ReleaseDate.InYear(from.Year) : ReleaseDate.Unknown;
+            // Two neighbours alone give the year that both have; their month is not its own.
+            var between = !own && period is null && earliest == NeighbourEarliest && latest == NeighbourLatest;
+            var wide = !between && from.Year == to.Year && from.Month == to.Month ? ReleaseDate.InMonth(from.Year, from.Month) : from.Year == to.Year ? ReleaseDate.InYear(from.Year) : ReleaseDate.Unknown;
             bounded = Based(wide with { NotBefore = from, NotAfter = to }, own, neighbour, 0.7);
             if (wide.Value is not null)
                 return bounded;
@@ -111,6 +115,9 @@ internal sealed partial class DateSpan
         // Figures of a time come out soon behind its end.
         if (past.EndsPeriod && past.Date.Year > 0 && done.AddDays(1) is var next && (next.Year > done.Year || next.Month <= LastMonthOfReports + 1))
             return Proved(ReleaseDate.InYear(next.Year) with { NotBefore = next, NotAfter = latest ?? new DateOnly(next.Year, 12, 31) }, past.Phrase, past.Line, 0.5);
+        // "Have been living in a mission since 28 September 2021": a day in full is told of what began not long ago.
+        if (past.IsSince && done.Month <= LastMonthOfReports + 1)
+            return Proved(ReleaseDate.InYear(done.Year) with { NotBefore = done, NotAfter = latest }, past.Phrase, past.Line, 0.5);
         return past.IsMonthOfLead
             ? Proved(ReleaseDate.InMonth(done.Year, done.Month) with { NotBefore = done, NotAfter = latest }, past.Phrase, past.Line, 0.5)
             : null;

@@ -16,14 +16,60 @@ internal sealed record PagePeriod(DateOnly From, DateOnly To, string Phrase, int
     /// <summary>The period in the header of a page; null when it names none.</summary>
     public static PagePeriod? Read(Page page)
     {
-        for (var i = 0; i < page.First; i++)
+        for (var i = 0; i < page.Count && i < Math.Max(page.First, MostOver); i++)
         {
-            if (page[i].Text.Length <= 80 && Of(page[i]) is { } period)
+            if (page[i].Text.Length <= 80 && (i < page.First || NamesArchive.Find(page[i].Words) >= 0) && Of(page[i]) is { } period)
                 return period;
+            if (i >= page.First && page[i].Text.Length > 80)
+                break;
         }
 
         return null;
     }
+
+    /// <summary>How many lines the name of a page may take where its end is not told.</summary>
+    private const int MostOver = 5;
+
+    /// <summary>What a page of releases calls itself.</summary>
+    private static readonly PhraseSet NamesArchive = new("news archive|press archive|media archive|archive of|archived news|press releases|media releases|news releases|archives|communiqués de presse|actualités|comunicados|notas de prensa|boletines");
+
+    /// <summary>
+    /// The lines between releases that are nothing but a month or a year ("September 2014", "2014"), each with where it stands: they date what follows. One alone is the
+    /// date of the release below it, unless it is of a whole year; lines of that kind one under another are a menu.
+    /// </summary>
+    public static IReadOnlyList<(int At, PagePeriod Period)> Sections(Page page)
+    {
+        List<(int At, PagePeriod Period)> found = [];
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (IsAlone(page, i) && !(i > 0 && IsAlone(page, i - 1)) && !(i + 1 < page.Count && IsAlone(page, i + 1)) && !IsUnderTitle(page, i) && Of(page[i]) is { } period)
+                found.Add((i, period));
+        }
+
+        return found.Count > 1 || (found.Count == 1 && found[0].Period.From.Month != found[0].Period.To.Month) ? found : [];
+    }
+
+    /// <summary>The section that a release stands in.</summary>
+    /// <param name="lead">Index of the release's lead.</param>
+    public static PagePeriod? Over(IReadOnlyList<(int At, PagePeriod Period)> sections, int lead)
+    {
+        for (var i = sections.Count - 1; i >= 0; i--)
+        {
+            if (sections[i].At < lead)
+                return sections[i].Period;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line is a month with its year, or a year, and nothing else.</summary>
+    public static bool IsAlone(Page page, int at)
+    {
+        var words = page[at].Words;
+        return words.Length is > 0 and <= 3 && page[at].Dates(page.MonthFirst) is [{ HasDay: false, Year: >= 1970 } date] && words.All(w => (w.Start >= date.Start && w.End <= date.End) || w.Is(WordTraits.Stop));
+    }
+
+    private static bool IsUnderTitle(Page page, int at) => at > 0 && page[at].BlankLinesBefore == 0 && page.Is(at - 1, Traits.TitleLike);
 
     private static PagePeriod? Of(Paragraph line)
     {

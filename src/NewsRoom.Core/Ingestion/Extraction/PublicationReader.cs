@@ -30,18 +30,131 @@ internal static class PublicationReader
                 found = new(date, 0, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start), paragraph.Is(Traits.Embargo) ? 0.8 : 0.97);
         }
 
-        for (var i = release.Lead; found is null && i <= Math.Min(release.Last, release.Lead + 1); i++)
+        for (var i = release.First; found is null && i <= Math.Min(release.Last, release.Lead + 1); i++)
         {
             var lead = release[i];
-            if (DatelineReader.Read(lead.Text) is not { } dateline || (i > release.Lead && dateline.Place is null))
+            if (DatelineReader.Read(lead.Text) is not { } dateline || (i != release.Lead && dateline.Place is null))
                 continue;
             var date = lead.Dates(release.Page.MonthFirst).Find(d => d.HasDay && d.End <= dateline.Length);
             if (date.HasDay)
                 found = new(date, 0, lead.Text.Substring(date.Start, date.Length), lead.LineAt(date.Start), 0.95);
         }
 
-        return found;
+        return found ?? HeadMonth(release);
     }
+
+    /// <summary>"June 2016", "Marseille, September 2014" over the text, or "GENEVA, September 2014 – " before it: a month and no day.</summary>
+    private static PublicationClue? HeadMonth(ReleaseText release)
+    {
+        for (var i = release.Top; i <= release.Lead; i++)
+        {
+            var line = release[i];
+            var date = line.Dates(release.Page.MonthFirst).Find(d => d is { HasDay: false, Month: > 0, Year: >= FirstYear });
+            if (date.Month == 0 || date.Start > MaxPlace || !(i < release.Lead || DatelineReader.Read(line.Text)?.Length is { } length && date.End <= length))
+                continue;
+            if (i == release.Lead || (date.End >= line.Text.Length - 1 && (date.Start == 0 || ((i != release.Title || i + 1 < release.Lead) && IsPlace(line, date.Start)))))
+                return new(date, 0, line.Text.Substring(date.Start, date.Length), line.LineAt(date.Start), 0.9);
+        }
+
+        return null;
+    }
+
+    private const int FirstYear = 1970;
+
+    /// <summary>How many characters a place before a month may have.</summary>
+    private const int MaxPlace = 40;
+
+    /// <summary>Whether a place and a sign stand before a date: "Marseille, September 2014", where "Nuits de mai 2014" is a name.</summary>
+    private static bool IsPlace(Paragraph line, int start) =>
+        line.Text.AsSpan(0, start).TrimEnd() is [.., ',' or '–' or '—' or '-' or ':' or '('] && line.Words.All(w => w.Start >= start || w.Is(WordTraits.Capital | WordTraits.Stop));
+
+    private static readonly (PhraseSet Words, int Months)[] RelativeMonths =
+    [
+        (new("last month|le mois dernier|mois passé|el mes pasado|el pasado mes"), 1),
+        (new("this month|ce mois ci|este mes"), 0),
+        (new("next month|le mois prochain|el proximo mes|el mes que viene"), -1),
+    ];
+
+    private static readonly KeySet Between = KeySet.Of("in en of de du i e that is le au");
+
+    /// <summary>"Last month, September 2023", "le mois prochain, en juillet 2016": the month it came out in, as seen from the one it names.</summary>
+    public static PublicationClue? MonthBy(Paragraph paragraph, DateMention date)
+    {
+        var words = paragraph.Words;
+        var at = Words.FirstFrom(words, date.Start);
+        foreach (var (phrases, months) in RelativeMonths)
+        {
+            for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
+            {
+                if (phrases.MatchAt(words, i) is > 0 and var n && i + n <= at && words[(i + n)..at].All(w => Between.Contains(w.Key)) && Joins(paragraph.Text.AsSpan(words[i + n - 1].End, date.Start - words[i + n - 1].End)))
+                    return Clue(paragraph, date, 0, words[i].Start, date.End) with { Months = months, Confidence = 0.85 };
+            }
+        }
+
+        return null;
+
+        static bool Joins(ReadOnlySpan<char> between) => between.ContainsAny(',', '(', '–') || between.Trim().Length > 0;
+    }
+
+    private static readonly KeySet AfterWords = KeySet.Of("after since on après después tras depuis");
+
+    private static readonly KeySet Exactly = KeySet.Of("exactly precisely exactement justo");
+
+    /// <summary>"Two months after the cyclone of December 2020", "Exactly six months ago, on 20 March 2016": a release that opens with how long ago a day or a month was came out so much later.</summary>
+    public static PublicationClue? SinceThen(Paragraph paragraph, DateMention date)
+    {
+        var words = paragraph.Words;
+        var at = Words.FirstFrom(words, date.Start);
+        for (var i = at - 2; i >= Math.Max(0, at - 20) && !words[i + 1].Is(WordTraits.SentenceStart); i--)
+        {
+            var exact = i > 0 && Exactly.Contains(words[i - 1].Key);
+            if (CountOf(paragraph.Text, words[i]) is not (> 0 and var count) || UnitOf(words[i + 1].Key) is not (> 0 and var months))
+                continue;
+            var opens = words[exact ? i - 1 : i].Is(WordTraits.SentenceStart) || (i > 2 && words[i - 3].Is(WordTraits.SentenceStart) && Ya.MatchAt(words, i - 3) == 3) || (i > 0 && words[i - 1].Is(WordTraits.SentenceStart) && words[i - 1].Key == Hace);
+            var ago = i + 2 < at && words[i + 2].Key == Ago || !words[i].Is(WordTraits.SentenceStart) && (words[i - 1].Key == Hace || i > 2 && Ya.MatchAt(words, i - 3) == 3);
+            if (!opens || !(ago || (i + 2 < at && AfterWords.Contains(words[i + 2].Key))) || count * months > 60)
+                continue;
+            return exact && ago && date.IsFull && date.Value?.AddMonths(count * months) is { } day
+                ? Clue(paragraph, date with { Year = day.Year, Month = day.Month, Day = day.Day, EndDay = day.Day, Weekday = null }, 0, words[i].Start, date.End)
+                : Clue(paragraph, date, 0, words[i].Start, date.End) with { Months = count * months, Confidence = 0.7 };
+        }
+
+        return null;
+    }
+
+    private static readonly PhraseSet Ya = new("il y a");
+
+    private static readonly uint Hace = Words.KeyOf("hace");
+
+    private static int UnitOf(uint key) => key == OneYear || YearWords.Contains(key) ? 12 : MonthWords.Contains(key) ? 1 : 0;
+
+    private static readonly KeySet YearWords = KeySet.Of("year an ans année années año años"), MonthWords = KeySet.Of("month months mois mes meses");
+
+    private static int CountOf(string text, Word word)
+    {
+        if (word.Is(WordTraits.Number))
+            return word.Length <= 2 && int.TryParse(text.AsSpan(word.Start, word.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+        foreach (var counts in Numerals)
+        {
+            for (var n = 1; n < counts.Length; n++)
+            {
+                if (word.Key == counts[n])
+                    return n;
+            }
+        }
+
+        return word.Key == A ? 1 : 0;
+    }
+
+    private static readonly uint A = Words.KeyOf("a");
+
+    private static readonly uint[][] Numerals =
+    [
+        .. new[]
+        {
+            "zero one two three four five six seven eight nine ten eleven twelve", "zéro un deux trois quatre cinq six sept huit neuf dix onze douze", "cero un dos tres cuatro cinco seis siete ocho nueve diez once doce",
+        }.Select(line => line.Split(' ').Select(w => Words.KeyOf(w)).ToArray()),
+    ];
 
     /// <summary>"yesterday (12/6)", "today, Friday 13 June".</summary>
     public static PublicationClue? RelativeTo(Paragraph paragraph, DateMention date, bool lead, bool near)

@@ -58,7 +58,7 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
             return;
 
         var background = BackgroundWords.MatchAt(words, part - 1) > 0 && !Is(paragraph, before, "since");
-        if (IsOccasion(paragraph, date, at) || IsOrdinal(words, at))
+        if (IsOccasion(paragraph, date, at) || IsOrdinal(paragraph.Text, words, at) || (lead && IsEdition(words, at)) || IsRunning(words, at))
         {
             current.Add(Clue(paragraph, date, words[Math.Max(0, at - 2)].Start));
         }
@@ -120,9 +120,9 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
     }
 
     /// <summary>"Our first warning of 2019", "the shortest day of 2016": told in that year.</summary>
-    private static bool IsOrdinal(Word[] words, int at)
+    private static bool IsOrdinal(string text, Word[] words, int at)
     {
-        if (at < 3 || words[at - 1].Key != Of || PartsOfYears.Contains(words[at - 2].Key))
+        if (at < 3 || words[at - 1].Key != Of || (PartsOfYears.Contains(words[at - 2].Key) && text.AsSpan(words[at - 2].Start, words[at - 2].Length) is not "day"))
             return false;
         return OrdinalWords.Contains(words[at - 3].Key) || (at > 3 && OrdinalWords.Contains(words[at - 4].Key) && !words[at - 3].Is(WordTraits.SentenceStart));
     }
@@ -168,6 +168,42 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
 
         static bool IsFigure(Word word) => (word.Is(WordTraits.Number) && word.Length != 4) || FigureWords.Contains(word.Key);
     }
+
+    /// <summary>"The 2024 edition of the report".</summary>
+    private static bool IsEdition(Word[] words, int at) =>
+        at > 0 && at + 1 < words.Length && EditionWords.Contains(words[at + 1].Key) && Articles.Contains(words[at - 1].Key);
+
+    private static readonly KeySet EditionWords = KeySet.Of("edition édition edición");
+
+    private static readonly KeySet Articles = KeySet.Of("the this our its their");
+
+    /// <summary>"Since the beginning of the year 2015", "so far in 2015", "has stood at 1,100 for the whole of 2015": the year that runs.</summary>
+    private static bool IsRunning(Word[] words, int at)
+    {
+        var year = at > 0 && YearNames.Contains(words[at - 1].Key) ? at - 1 : at;
+        for (var i = year - 1; i >= Math.Max(0, year - 6); i--)
+        {
+            if ((Running.MatchAt(words, i) is > 0 and var n && i + n == year) || (year < at && SinceStart.MatchAt(words, i) is > 0 and var k && i + k == year))
+                return true;
+            if (Whole.MatchAt(words, i) is > 0 and var m && i + m == year)
+                return Words.HasBefore(words, i, 12, Perfect);
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        return false;
+    }
+
+    private static readonly KeySet YearNames = KeySet.Of("year année año");
+
+    private static readonly PhraseSet Running = new("so far in|to date in|already in|en lo que va de|en lo que va del|déjà en|ya en");
+
+    /// <summary>"Since the middle of 2015" may be told later; "since the beginning of the year 2015" is of the year that runs.</summary>
+    private static readonly PhraseSet SinceStart = new("since the beginning of|since the beginning of the|since the start of|since the start of the|depuis le début de|depuis le début de l|desde principios del|desde el comienzo del|desde comienzos del|desde el inicio del");
+
+    private static readonly PhraseSet Whole = new("for the whole of|throughout|for all of|all through");
+
+    private static readonly KeySet Perfect = KeySet.Of("has have");
 
     private static readonly PhraseSet ThisYear = new("this year|this years|cette année|este año");
 

@@ -89,7 +89,7 @@ internal static class DateScanner
         next = i + 1;
         if (i + 1 >= words.Length || !SeparatedBySign(text, words[i], words[i + 1], out var sign) || !TryNumber(text, words[i], out var a, out _) || !TryNumber(text, words[i + 1], out var b, out var bl))
             return null;
-        if (i + 2 < words.Length && SeparatedBySign(text, words[i + 1], words[i + 2], out var second) && second == sign && TryNumber(text, words[i + 2], out var c, out var cl))
+        if (i + 2 < words.Length && SeparatedBySign(text, words[i + 1], words[i + 2], out var second) && second == sign && TryNumber(text, words[i + 2] with { Length = YearLength(text, words[i + 2]) }, out var c, out var cl))
         {
             var three = words[i].Length == 4 ? (c, b, a) : monthFirst ? (b, a, YearOf(c, cl)) : (a, b, YearOf(c, cl));
             if (words[i].Length != 4 && three.Item2 > 12 && three.Item1 <= 12)
@@ -97,7 +97,7 @@ internal static class DateScanner
             if (three.Item3 is < 1900 or > 2100 || three.Item2 is < 1 or > 12 || three.Item1 < 1 || three.Item1 > 31 || (sign == '.' && cl == 2 && words[i].Length == 1 && bl == 1))
                 return null;
             next = i + 3;
-            return new(words[i].Start, words[i + 2].End - words[i].Start, three.Item3, three.Item2, three.Item1, three.Item1, null, true);
+            return new(words[i].Start, words[i + 2].Start + cl - words[i].Start, three.Item3, three.Item2, three.Item1, three.Item1, null, true);
         }
 
         // Two numbers are a date only in brackets: "(12/6)".
@@ -205,14 +205,27 @@ internal static class DateScanner
     private static (int Year, int Length) YearIn(string text, Word[] words, int at)
     {
         var word = words[at];
-        // "April 4, 2017Image:": where labels run together the year ends at a capital.
-        var length = word.Length > 4 && char.IsAsciiLetterUpper(text[word.Start + 4]) ? 4 : word.Length;
+        var length = YearLength(text, word);
         if (length is not (2 or 4) || !int.TryParse(text.AsSpan(word.Start, length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year))
             return default;
         if (length == 4)
             return year is < 1900 or > 2100 ? default : (year, 4);
         // "04-Apr-17", "4 Apr ’17"
         return text[word.Start - 1] is '\'' or '’' || (text[word.Start - 1] == '-' && words[at - 1].Start > 0 && text[words[at - 1].Start - 1] == '-') ? (YearOf(year, 2), 2) : default;
+    }
+
+    /// <summary>"April 4, 2017Image:", "4 avril 2017par": where labels or text run on without a space the year ends at a letter, which "1990s" does not.</summary>
+    private static int YearLength(string text, Word word)
+    {
+        if (word.Length < 6 && !(word.Length == 5 && char.IsUpper(text[word.Start + 4])))
+            return word.Length;
+        for (var i = word.Start; i < word.Start + 4; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+                return word.Length;
+        }
+
+        return char.IsLetter(text[word.Start + 4]) ? 4 : word.Length;
     }
 
     private static DateMention WithWeekday(string text, Word[] words, int i, DateMention mention)

@@ -91,11 +91,12 @@ internal static class DatelineReader
         var words = Words.Of(left);
         if (words.Length is 0 or > 12)
             return false;
-        var date = DateScanner.Scan(left, words, monthFirst: false).Find(d => d.HasDay);
+        var date = DateScanner.Scan(left, words, monthFirst: false).Find(d => d.Month > 0);
+        var dated = date.Month > 0;
         var placeEnd = left.Length;
         foreach (var word in words)
         {
-            var inDate = date.HasDay && word.Start >= date.Start && word.End <= date.End;
+            var inDate = dated && word.Start >= date.Start && word.End <= date.End;
             if (inDate)
             {
                 placeEnd = Math.Min(placeEnd, date.Start);
@@ -106,19 +107,19 @@ internal static class DatelineReader
                 return false;
         }
 
-        if (!words[0].Is(WordTraits.Capital) && !date.HasDay)
+        if (!words[0].Is(WordTraits.Capital) && !dated)
             return false;
-        var name = date.HasDay ? (date.Start > 0 ? left[..placeEnd] : left[date.End..]).Trim(' ', ',', '(', ')', '–', '-', '/', '|') : left.Trim(' ', ',');
+        var name = dated ? (date.Start > 0 ? left[..placeEnd] : left[date.End..]).Trim(' ', ',', '(', ')', '–', '-', '/', '|') : left.Trim(' ', ',');
         if (name.EndsWith(" le", StringComparison.OrdinalIgnoreCase))
             name = name[..^3].Trim(' ', ',');
         if (name.Contains('(', StringComparison.Ordinal))
             name = name[..name.IndexOf('(', StringComparison.Ordinal)].Trim();
         // A single short word in capitals without a date is an organisation's acronym more often than a town.
-        if (!date.HasDay && words.Length == 1 && words[0].Is(WordTraits.AllCapitals) && words[0].Length <= 4 && name is not ("ROME" or "OSLO" or "BERN" or "BONN" or "LIMA" or "CALI" or "BAKU" or "KYIV" or "JUBA" or "SUVA" or "BATH" or "YORK" or "HULL" or "CORK"))
+        if (!dated && words.Length == 1 && words[0].Is(WordTraits.AllCapitals) && words[0].Length <= 4 && name is not ("ROME" or "OSLO" or "BERN" or "BONN" or "LIMA" or "CALI" or "BAKU" or "KYIV" or "JUBA" or "SUVA" or "BATH" or "YORK" or "HULL" or "CORK"))
             return false;
-        if (!date.HasDay && words.Length > 6)
+        if (!dated && words.Length > 6)
             return false;
         place = name.Length is > 1 and <= 60 ? name : null;
-        return place is not null || date.HasDay;
+        return place is not null || dated;
     }
 }

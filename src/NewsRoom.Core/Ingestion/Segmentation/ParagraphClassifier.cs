@@ -31,7 +31,7 @@ internal static class ParagraphClassifier
             return text.Trim() is "###" or "# # #" ? Traits.EndMark : text.Length >= 3 && text.AsSpan().IndexOfAny(Rules) >= 0 ? Traits.Separator : Traits.StartsLow;
         if (Lexicon.IsBullet(text))
             traits |= Traits.Bullet;
-        else if ((text[0] is '*' or '†' or '‡' or '¹' or '²' or '³') || (text[0] == '[' && text.Length > 3 && char.IsAsciiDigit(text[1]) && text.AsSpan(0, 5).Contains(']')))
+        else if ((text[0] is '*' or '†' or '‡' or '¹' or '²' or '³') || (text[0] == '[' && text.Length > 4 && char.IsAsciiDigit(text[1]) && text.AsSpan(0, 5).Contains(']')))
             traits |= Traits.Footnote;
         else if (IsNumbered(text))
             traits |= Traits.Numbered;

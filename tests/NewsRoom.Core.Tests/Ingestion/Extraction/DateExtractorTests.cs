@@ -175,7 +175,35 @@ public sealed class DateExtractorTests
         Assert.Equal(3, plan.Releases.Count);
         var date = plan.Releases[1].Date;
         Assert.Equal((new DateOnly(2014, 6, 2), new DateOnly(2014, 6, 20), DateBasis.Neighbours), (date.NotBefore, date.NotAfter, date.Basis));
+        Assert.Equal("2014", date.ToIso());
     }
+
+    [Theory]
+    [InlineData("June 2014")]
+    [InlineData("Juin 2014")]
+    [InlineData("Torsay, June 2014")]
+    [InlineData("Torsay, le mois de juin 2014", null)]
+    public void A_month_over_a_text_dates_it_and_tells_no_day(string line, string? month = "2014-06") =>
+        Assert.Equal(month, Planned.One("Footbridge opens\n" + line + "\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away." + Rest).Date.ToIso());
+
+    [Theory]
+    [InlineData("PRESS RELEASE\n\nTorsay, June 2014")]
+    [InlineData("COMMUNIQUÉ DE PRESSE\n\nTorsay, juin 2014")]
+    [InlineData("NOTA DE PRENSA\n\nTorsay, junio de 2014")]
+    public void A_place_and_a_month_over_the_headline_date_a_release(string over) =>
+        Assert.Equal("2014-06", Planned.One(over + "\n\nFootbridge opens\n\nThe harbour trust opened its new footbridge to walkers, two years after the old one was washed away." + Rest).Date.ToIso());
+
+    [Fact]
+    public void Lines_of_a_month_between_releases_date_what_follows()
+    {
+        var plan = Planned.Of("September 2014\n\n" + Release(null, "Footbridge opens") + Release(null, "Ferry returns") + "August 2014\n\n" + Release(null, "Seals counted"));
+
+        Assert.Equal(["2014-09", "2014-09", "2014-08"], plan.Releases.Select(r => r.Date.ToIso()));
+    }
+
+    [Fact]
+    public void The_day_a_page_was_printed_dates_no_release() =>
+        Assert.Null(Planned.One("The harbour trust opened its new footbridge to walkers." + Rest + "\nPrinted from the harbour’s pages on 3 December 2012\n").Date.ToIso());
 
     private static string Release(string? date, string headline) =>
         $"{(date is null ? "For immediate release" : date)}\n\n{headline} on the quay\n\nThe {headline.ToLowerInvariant().Split(' ')[0]} of the harbour trust was welcomed by a crowd of four hundred people from the town and around.{Rest}\nENDS\n\n";

@@ -86,4 +86,74 @@ public sealed class DateWordsTests
     [Fact]
     public void A_month_that_the_news_comes_after_does_not_date_it() =>
         Assert.NotEqual("2014-06", DateOf("Two years after the flood washed the harbour footbridge away in June 2014, one walker in six still wades.").ToIso());
+
+    [Theory]
+    [InlineData("Nine walkers from the outer islands have been living since 28 September 2014 in a ferry that had been put up for sale.")]
+    [InlineData("Le vendredi, depuis le lundi 29 septembre 2014, le passeur du port traverse sans quitter son bureau, et la passerelle aussi.")]
+    public void What_goes_on_since_a_day_in_full_gives_its_year(string lead)
+    {
+        var date = DateOf(lead);
+
+        Assert.Equal(("2014", 9), (date.ToIso(), date.NotBefore?.Month));
+    }
+
+    [Theory]
+    [InlineData("Last month, September 2014, the average wait for the harbour ferry fell below twenty minutes, which it had not done for years.", "2014-10")]
+    [InlineData("Le mois dernier, en septembre 2014, l’attente du bac du port est tombée à vingt minutes, ce qui ne s’était pas vu depuis longtemps.", "2014-10")]
+    [InlineData("El mes pasado (septiembre de 2014) la espera en la pasarela del puerto bajó de veinte minutos, y los caminantes lo agradecen.", "2014-10")]
+    [InlineData("The harbour footbridge will be moved next month, in July 2014, to a place where the tide does not reach the feet of walkers.", "2014-06")]
+    public void A_month_named_by_its_distance_tells_the_month_of_the_release(string lead, string month) =>
+        Assert.Equal(month, DateOf(lead).ToIso());
+
+    [Theory]
+    [InlineData("Two months after the tide tore through the harbour in December 2013, one walker in six still wades to the island.", "2014-02")]
+    [InlineData("Deux mois après la tempête de décembre 2013, un marcheur sur six passe encore à pied, et la passerelle du port attend.", "2014-02")]
+    [InlineData("A year after the harbour fire of 12 June 2013, the walkers have their footbridge back, and a kettle that works.", "2014-06")]
+    [InlineData("Exactly six months ago, on 20 March 2014, the harbour footbridge was closed to walkers for a day that has not ended yet.", "2014-09-20")]
+    public void A_release_that_opens_with_how_long_ago_a_day_was_came_out_so_much_later(string lead, string date) =>
+        Assert.Equal(date, DateOf(lead).ToIso());
+
+    [Theory]
+    [InlineData("The harbour museum opens its exhibition of planks on Friday 8 November at 7pm. It will stay open until 30 March 2020.")]
+    [InlineData("El museo del puerto inaugura el viernes 8 de noviembre a las 19:00 horas su muestra de tablas. Permanecerá abierta hasta el 30 de marzo de 2020.")]
+    public void A_day_without_a_year_lies_near_what_is_to_come_with_one(string lead)
+    {
+        var date = DateOf(lead);
+
+        Assert.Equal(("2019", new DateOnly(2019, 11, 8)), (date.ToIso(), date.NotAfter));
+    }
+
+    [Fact]
+    public void What_is_to_come_next_year_is_told_in_the_year_before() =>
+        Assert.Equal("2016", DateOf("Walkers in next year’s harbour march will set off at eight, to be off the footbridge before the tide. The march is on 23 April 2017.").ToIso());
+
+    [Theory]
+    [InlineData("The survey of the harbour footbridge will be presented to walkers and to the town on 3 May 2014 in the long room.")]
+    [InlineData("Les planches du port : c’est ce que racontera, du 3 mai 2014 au 8 août 2014, l’exposition des marcheurs à la Maison des quais.")]
+    [InlineData("El puerto presentará a los caminantes el 3 de mayo de 2014 la pasarela nueva, que sustituye a la que se llevó la marea.")]
+    public void A_verb_of_what_is_to_come_makes_the_day_the_latest(string lead) =>
+        Assert.Equal(new DateOnly(2014, 5, 3), DateOf(lead).NotAfter);
+
+    [Fact]
+    public void What_had_happened_by_a_day_is_done() =>
+        Assert.Equal(new DateOnly(2013, 8, 17), DateOf("The last plank of the old harbour footbridge had fallen by Saturday, 17 August 2013, and the walkers have kept it.").NotBefore);
+
+    [Fact]
+    public void The_year_of_a_deed_gives_no_year_to_what_is_to_come() =>
+        Assert.Null(DateOf("The harbour was last crossed on stilts in 1979, when six walkers lost their boots. Offers of boots are welcome from 18 October.").ToIso());
+
+    [Fact]
+    public void Figures_to_the_end_of_a_month_come_out_behind_it()
+    {
+        var date = DateOf("The harbour footbridge is kind to the old. Figures to the end of March 2018 show that four walkers in five are over seventy.");
+
+        Assert.Equal(("2018", new DateOnly(2018, 4, 1)), (date.ToIso(), date.NotBefore));
+    }
+
+    [Theory]
+    [InlineData("Walkers still meet on the harbour footbridge every week, according to the 2014 edition of the report on crossings.")]
+    [InlineData("The queue for the harbour footbridge has stood at about a hundred walkers for the whole of 2014, and it moves.")]
+    [InlineData("So far in 2014 the harbour footbridge has carried more walkers than in any summer that the crew remembers.")]
+    public void The_year_that_runs_dates_the_release(string lead) =>
+        Assert.Equal("2014", DateOf(lead).ToIso());
 }

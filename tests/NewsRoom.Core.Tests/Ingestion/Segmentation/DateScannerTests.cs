@@ -21,6 +21,8 @@ public sealed class DateScannerTests
     [InlineData("since 2004.", 2004, 0, 0, 0)]
     [InlineData("yesterday (12/6)", 0, 6, 12, 12)]
     [InlineData("Mar, 04/04/2017", 2017, 4, 4, 4)]
+    [InlineData("Posted 4 April 2017by Anna", 2017, 4, 4, 4)]
+    [InlineData("Published 04/04/2017Category: News", 2017, 4, 4, 4)]
     public void A_date_is_found_in_the_words_it_is_written_in(string text, int year, int month, int day, int endDay)
     {
         var date = Assert.Single(Scan(text));
