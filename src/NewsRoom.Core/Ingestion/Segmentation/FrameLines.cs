@@ -33,7 +33,7 @@ internal static class FrameLines
     private static readonly KeySet PathStarts = KeySet.Of("home accueil inicio homepage");
 
     private static readonly PhraseSet FootPhrases = new(
-        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|site map|sitemap",
+        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
         "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
 
     private static readonly PhraseSet FootSentences = new(
@@ -74,8 +74,24 @@ internal static class FrameLines
             return true;
         if (text.Length > Longest || words.Length > 16)
             return false;
-        return IsRow(text) || IsArrow(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length <= 2 || IsCounted(text, words, n)) && text[^1] is not '.');
+        return IsRow(text) || IsArrow(text, words) || IsCount(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length <= 2 || IsCounted(text, words, n)) && text[^1] is not '.');
     }
+
+    /// <summary>"▼ June 2009 (14)": how many texts a month or a category has.</summary>
+    private static bool IsCount(string text, Word[] words) => words.Length <= 5 && text[^1] == ')' && words[^1].Is(WordTraits.Number) && words[^1].Length <= 3 && words[^1].Start > 0 && text[words[^1].Start - 1] == '(';
+
+    private static readonly PhraseSet Introductions = new(
+        "this page|of the page|press release issued|you can find|you will find|here you will|welcome to|use the link|use the form|find all our|browse our|browse the|for older|keep up to date|stay up to date|up to date with|read our latest|read the latest|latest news from|latest news and|all our news|all the latest|our archive|the archive of",
+        "sur cette page|retrouvez|toute l actualite|bienvenue sur|nos dernieres|en esta pagina|encuentre|toda la actualidad|bienvenido a|nuestras ultimas");
+
+    /// <summary>"Press releases issued this month. For older items use the links at the foot of the page.": what a page says of itself.</summary>
+    public static bool IsIntroduction(Paragraph paragraph) => paragraph.Text.Length <= LongestSentence && Introductions.Find(paragraph.Words) >= 0;
+
+    private static readonly PhraseSet MailHeads = new("from|to|sent|cc|reply to");
+
+    /// <summary>"From: Harbour Trust &lt;press@harbour.example&gt;" over a letter of news.</summary>
+    public static bool IsMailHead(Paragraph paragraph) =>
+        paragraph.Text.Length <= Longest && MailHeads.MatchAt(paragraph.Words, 0) is > 0 and var n && paragraph.Text.AsSpan(paragraph.Words[n - 1].End) is [':', ..];
 
     private static readonly System.Buffers.SearchValues<char> OpeningQuotes = System.Buffers.SearchValues.Create("\"“«");
 

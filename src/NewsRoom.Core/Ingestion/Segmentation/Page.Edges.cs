@@ -67,7 +67,7 @@ internal sealed partial class Page
     private int FootOfLists()
     {
         var text = Count - 1;
-        while (text > 0 && (this[text].Text.Length < ShortestText || FrameLines.IsFoot(this[text])) && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))
+        while (text > 0 && (FrameLines.IsFoot(this[text]) || (this[text].Text.Length < ShortestText && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))))
             text--;
         for (var i = text + 1; i < Count; i++)
         {
@@ -105,7 +105,10 @@ internal sealed partial class Page
         var end = 0;
         for (var i = 0; i < Math.Min(Count - 1, MostHeaderLines); i++)
         {
-            var row = FrameLines.IsTop(this[i]) || (i < MostNames && NamesSite(this[i]));
+            var row = FrameLines.IsTop(this[i]) || (i < MostNames && (NamesSite(this[i]) || FrameLines.IsMailHead(this[i])))
+                || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
+            if (i < MostNames && FrameLines.IsMailHead(this[i]))
+                this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
             if (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo | Traits.ContactDetail) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
                 break;
             if (row || Is(i, Traits.Navigation))

@@ -51,16 +51,9 @@ internal sealed class PageTemplate
         var head = HeadLength(top, between);
         if (head == 0)
             return null;
-        // Captions over some paragraphs are no heads.
-        if (!top.Skip(top.Count - head).Any(s => s.Name is Plain or Marker || s.Name.StartsWith(Dated, StringComparison.Ordinal)))
-            return null;
         var matched = between.FindAll(run => Ends(run, top, head));
         var tail = TailLength(matched, bottom, head);
-        // What is marked before the head would mark the next release as well, unless the last text too has it under it. A head with marks of its own leaves no doubt but about dates.
-        var plain = !top.Skip(top.Count - head).Any(s => IsMark(s.Name));
-        if (matched.Exists(run => run.Take(run.Count - head).Skip(tail).Any(s => plain ? IsMark(s.Name) : s.Name is Marker || s.Name.StartsWith(Dated, StringComparison.Ordinal))))
-            return null;
-        if (plain && !matched.TrueForAll(run => run.Count > head))
+        if (!IsHead([.. top.Skip(top.Count - head).Select(s => s.Name)], matched, head, tail))
             return null;
         var template = new PageTemplate();
         template._heads.Add((top[^head].First, top[^1].Last));
@@ -73,6 +66,30 @@ internal sealed class PageTemplate
         template.Close(bottom.Take(tail));
         return template;
     }
+
+    /// <summary>
+    /// What is marked before the head would mark the next release as well, unless the last text too has it under it; a head that is dated leaves no doubt but about a date of the same kind.
+    /// Plain lines, and captions and labels, are heads only where something closes the text before them.
+    /// </summary>
+    private static bool IsHead(List<string> names, List<List<Sign>> matched, int head, int tail)
+    {
+        var plain = names.TrueForAll(n => !IsMark(n));
+        foreach (var run in matched)
+        {
+            foreach (var sign in run.Take(run.Count - head).Skip(tail))
+            {
+                if (plain ? IsMark(sign.Name) : sign.Name == Marker || (IsDated(sign.Name) && (names.Contains(sign.Name) || !names.Exists(IsDated))))
+                    return false;
+            }
+
+            if (run.Count == head && !names.Exists(n => n is Marker || IsDated(n)) && (plain || !names.Contains(Plain)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsDated(string name) => name.StartsWith(Dated, StringComparison.Ordinal);
 
     private void Close(IEnumerable<Sign> tail)
     {
@@ -155,11 +172,31 @@ internal sealed class PageTemplate
             yield break;
         }
 
-        yield return "=" + string.Create(text.Length, text, (to, from) => from.AsSpan().ToUpperInvariant(to)).Replace(" ", "", StringComparison.Ordinal).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        yield return "=" + WithoutNumbers(text);
         if (text.AsSpan(words[0].End).TrimStart(' ') is [':', ..])
             yield return "L" + first;
         if (words.Length > 2)
             yield return "2" + first + text[words[1].Start..words[1].End].ToUpperInvariant();
+    }
+
+    /// <summary>"Was this useful? Yes No | 12 reactions" is the same with any number.</summary>
+    private static string WithoutNumbers(string text)
+    {
+        var builder = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                if (builder.Length == 0 || builder[^1] != '#')
+                    builder.Append('#');
+            }
+            else if (c != ' ')
+            {
+                builder.Append(char.ToUpperInvariant(c));
+            }
+        }
+
+        return builder.ToString();
     }
 
     private static string Kind(Page page, int at)
