@@ -144,7 +144,7 @@ internal sealed class PageTemplate
             var run = new List<Sign>();
             for (var i = first; i < end; i++)
             {
-                var name = Names(page, i).FirstOrDefault(n => counts.GetValueOrDefault(n) > 1) ?? Kind(page, i);
+                var name = Names(page, i).Where(n => counts.GetValueOrDefault(n) > 1).MaxBy(n => counts[n]) ?? Kind(page, i);
                 if (run.Count > 0 && run[^1].Name == name && name is Contact or Rule)
                     run[^1] = run[^1] with { Last = i };
                 else
@@ -157,7 +157,7 @@ internal sealed class PageTemplate
         return signs;
     }
 
-    /// <summary>The names under which a line may come again, the most telling first.</summary>
+    /// <summary>The names under which a line may come again, the most telling first; it bears the one that comes most.</summary>
     private static IEnumerable<string> Names(Page page, int at)
     {
         if (page.BlockStart(at) >= 0 || page.Is(at, Traits.Separator | Traits.EndMark))
