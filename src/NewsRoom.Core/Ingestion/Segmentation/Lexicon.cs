@@ -45,6 +45,9 @@ internal static class Lexicon
         "communique de presse|pour diffusion immediate|communique|note aux media|note de presse",
         "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa");
 
+    /// <summary>What marks a release where nothing else stands in its line.</summary>
+    public static readonly PhraseSet LoneMarkers = new("statement|photo call|photocall|photo opportunity|diary date|diary note|media invitation|press invitation|media call|operational note|declaration|invitation presse|convocatoria de prensa|aviso a los medios");
+
     public static readonly PhraseSet Embargoes = new(
         "embargo|embargoed|embargoed until|embargoed until|strictly embargoed|strict embargo|under embargo|under strict embargo|not for publication before|not for publication until|not for publication or broadcast|not for broadcast|not for release before|not for release until|hold for release until|hold for release|hold until",
         "sous embargo|embargo jusqu|bajo embargo|embargado hasta|embargado|no publicar antes");

@@ -93,9 +93,13 @@ internal sealed partial class Page
         return sign.At > 0 && (IsPageOfNews(paragraph.Words.Where(w => w.End <= sign.At)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length)));
     }
 
+    private static readonly KeySet NewsWords = KeySet.Of("news press media newsroom releases actualites presse noticias prensa");
+
     private static bool IsPageOfNews(IEnumerable<Word> words)
     {
         var all = words.ToList();
+        if (all.Count is > 1 and <= 5 && (NewsWords.Contains(all[0].Key) || NewsWords.Contains(all[^1].Key)) && all.Count(w => !w.Is(WordTraits.Stop) && !Lexicon.Navigation.Contains(w.Key)) <= 1)
+            return true;
         return all.Count is > 0 and <= 8 && all.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && all.All(w => Lexicon.Navigation.Contains(w.Key) || IsPeriod(w) || Lexicon.ListWords.Contains(w.Key));
     }
 

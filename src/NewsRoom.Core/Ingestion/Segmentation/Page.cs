@@ -34,7 +34,7 @@ internal sealed partial class Page
     /// <summary>The first paragraph of the page's footer; <see cref="int.MaxValue"/> where it has none.</summary>
     public int Foot { get; private set; } = int.MaxValue;
 
-    public PageShape Shape { get; private set; } = new(false, false, false, false, false, false, false, false, false, false, false, false, false);
+    public PageShape Shape { get; private set; } = new(false, false, false, false, false, false, false, false, false, 0, false, false, false);
 
     public Paragraph this[int at] => Paragraphs[at];
 
@@ -192,9 +192,9 @@ internal sealed partial class Page
             return true;
         if (Is(before, Traits.DateLine) && !Is(anchor, Traits.DateLine) && !IsTailLabel(before))
             return true;
-        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.TitleLike) && (start == anchor || Is(start, Traits.Byline)))
+        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && !Is(anchor, Traits.ReleaseMarker | Traits.Embargo) && Shape.TitleOverDate && Is(before, Traits.TitleLike) && (start == anchor || Is(start, Traits.Byline)))
             return true;
-        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && Shape.TitleOverDate && Is(before, Traits.TitleLike | Traits.Byline) && PageShapeReader.TitleTop(this, anchor) is >= 0 and var top && before >= top)
+        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && !Is(anchor, Traits.ReleaseMarker | Traits.Embargo) && Shape.TitleOverDate && Is(before, Traits.TitleLike | Traits.Byline) && PageShapeReader.TitleTop(this, anchor) is >= 0 and var top && before >= top)
             return true;
         return Is(before, Traits.PhotoCredit) && Is(start, Traits.TitleLike) && (this[before].BlankLinesBefore > 0 || before == First) && this[start].BlankLinesBefore <= 1 && Shape.PhotosLead;
     }

@@ -12,9 +12,9 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <param name="PhotosLead">Photo credits stand over headlines.</param>
 /// <param name="DatesTrail">The date line stands behind the text.</param>
 /// <param name="Dense">Paragraphs stand right under one another, without empty lines.</param>
-/// <param name="WideGaps">Releases are parted by more empty lines than paragraphs are.</param>
+/// <param name="WideGap">Releases are parted by so many empty lines, or more, and paragraphs by fewer; 0 where they are not.</param>
 internal sealed record PageShape(
-    bool DateLines, bool TitleOverDate, bool Titles, bool Markers, bool ContactFirst, bool EndMarks, bool Datelines, bool LabelsTrail, bool PhotosLead, bool WideGaps, bool Separators, bool DatesTrail, bool Dense)
+    bool DateLines, bool TitleOverDate, bool Titles, bool Markers, bool ContactFirst, bool EndMarks, bool Datelines, bool LabelsTrail, bool PhotosLead, int WideGap, bool Separators, bool DatesTrail, bool Dense)
 {
     /// <summary>Whether something on the page marks each start, so that nothing else should.</summary>
     public bool IsDelimited => DateLines || Markers || ContactFirst;
@@ -70,7 +70,7 @@ internal static class PageShapeReader
             Datelines: datelines >= 2,
             LabelsTrail: labels > 0 && labelsTrail * 2 >= labels,
             PhotosLead: photos > 0 && photosLead * 2 >= photos,
-            WideGaps: HasWideGaps(page),
+            WideGap: WideGap(page),
             Separators: separators >= 1,
             DatesTrail: datesTrail,
             Dense: IsDense(page));
@@ -203,20 +203,25 @@ internal static class PageShapeReader
     private const int ShortestText = 80;
 
     /// <summary>Single empty lines between paragraphs and wider gaps now and then, with text before and behind them: those that set off the page's header and footer part nothing.</summary>
-    private static bool HasWideGaps(Page page)
+    private static int WideGap(Page page)
     {
         var (first, last) = (page.First, page.Count - 1);
         while (first < last && page[first].Text.Length < ShortestText)
             first++;
         while (last > first && page[last].Text.Length < ShortestText && page.BlockStart(last) < 0)
             last--;
-        int wide = 0, single = 0;
+        int wide = 0, single = 0, least = int.MaxValue;
         for (var i = first + 1; i <= last; i++)
         {
             wide += page[i].BlankLinesBefore >= 2 ? 1 : 0;
             single += page[i].BlankLinesBefore == 1 ? 1 : 0;
+            if (page[i].BlankLinesBefore > 0)
+                least = Math.Min(least, page[i].BlankLinesBefore);
         }
 
-        return wide > 0 && single >= wide * 2;
+        if (wide > 0 && single >= wide * 2)
+            return 2;
+        // Where paragraphs stand right under one another any empty line is wide.
+        return least < int.MaxValue && IsDense(page) ? least : 0;
     }
 }

@@ -71,6 +71,8 @@ internal static class ParagraphClassifier
             traits |= Traits.Embargo;
         else if (Lexicon.ReleaseMarkers.MatchAt(words, 0) is > 0 and var m && ((words.Length - m <= 7 && text.Length <= 80) || LeadsHeadline(text, words, m)) && text[^1] != '.' && !NamesMany(text, words, m))
             traits |= Traits.ReleaseMarker;
+        else if (words.Length <= 3 && Lexicon.LoneMarkers.MatchAt(words, 0) == words.Length && text[^1] is not '.')
+            traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
         if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal) || IsSignedPhoto(text, words)))

@@ -78,7 +78,7 @@ internal sealed class TitleLineCue : ISegmentationCue
         var text = credit ? at + 2 : at + 1;
         while (text < page.Count && page.Is(text, Traits.TitleLike | Traits.Byline | Traits.PhotoCredit) && text < at + 4)
             text++;
-        if (text >= page.Count || page[text].Text.Length < 80)
+        if (text >= page.Count || (page[text].Text.Length < 80 && !IsAppointment(page, at)))
         {
             weights.Add(new("title-without-text", -0.68));
             return;
@@ -106,6 +106,10 @@ internal sealed class TitleLineCue : ISegmentationCue
         weights.Add(new("title-line", weight * 1.7));
     }
 
+    /// <summary>"Heritage Open Days" right over "Thursday 7 to Sunday 10 September 2017, 10am to 4pm": an event announced without words.</summary>
+    private static bool IsAppointment(Page page, int title) =>
+        title + 2 < page.Count && page[title + 1].BlankLinesBefore == 0 && page[title + 1].Text.Length < 80 && page[title + 2].BlankLinesBefore == 0 && page[title + 1].Dates(page.MonthFirst).Exists(d => d.HasDay);
+
     /// <summary>Whether the releases of a page close with a contact or a mark before the next headline: a short line behind plain text is a subhead then.</summary>
     private bool Closes(Page page)
     {
@@ -125,7 +129,7 @@ internal sealed class TitleLineCue : ISegmentationCue
     /// <summary>Whether what stands before a headline is the end of a release.</summary>
     private static bool IsClosed(Page page, int at) =>
         page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LabelRun | Traits.Separator | Traits.Footnote | Traits.Numbered | Traits.LinkLine) || page.Is(at - 2, Traits.AboutHeading | Traits.NotesHeading)
-        || page.Is(at - 1, Traits.AboutHeading) || (page.Shape.WideGaps && page[at].BlankLinesBefore > 1);
+        || page.Is(at - 1, Traits.AboutHeading) || (page.Shape.WideGap > 0 && page[at].BlankLinesBefore >= page.Shape.WideGap);
 
     /// <summary>How many marks a Markdown heading begins with; 0 for none.</summary>
     private static int Level(string text)
@@ -217,8 +221,8 @@ internal sealed class TailCue : ISegmentationCue
 
     private static void Before(Page page, int start, int at, List<CueWeight> weights)
     {
-        if (page.Shape.WideGaps)
-            weights.Add(page[at].BlankLinesBefore >= 2 ? new("wide-gap", 5) : new("narrow-gap", -1));
+        if (page.Shape.WideGap > 0)
+            weights.Add(page[at].BlankLinesBefore >= page.Shape.WideGap ? new("wide-gap", page.Shape.Dense ? 3 : 5) : new("narrow-gap", -1));
         if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at && !page.Is(at - 1, Traits.LabelRun))
             weights.Add(new("colon", -6));
         if (page.Is(at - 1, Traits.EndMark))
