@@ -160,7 +160,7 @@ internal static class ThroughputCommand
                 segments[i].ForEach(s => DraftMaker.TextOf(pages[i], s));
         });
         Stage("· country", () => pages.ForEach(p => NewsRoom.Core.Ingestion.Extraction.PageCountry.Of(p)));
-        var clues = pages.Zip(segments).Select(p => p.Second.Select(s => DraftMaker.TextOf(p.First, s)).OfType<ReleaseText>().Select(DateClueReader.Read).ToList()).ToList();
+        var clues = pages.Zip(segments).Select(p => p.Second.Select(s => DraftMaker.TextOf(p.First, s)).OfType<ReleaseText>().Select(t => DateClueReader.Read(t)).ToList()).ToList();
         Stage("· dating", () => clues.ForEach(c => DateExtractor.Resolve(c)));
         Stage("· headlines", () => texts.ForEach(t => HeadlineExtractor.Headline(t)));
         Stage("· datelines", () => texts.ForEach(t => DatelineReader.Read(t[t.Lead].Text)));

@@ -106,7 +106,7 @@ internal static class FitCommand
             var cuts = cut(document);
             right += cuts.Count(c => document.IsRight(c.At));
             made += cuts.Count;
-            wanted += Enumerable.Range(document.Page.First + 1, document.Page.Count - document.Page.First - 1).Count(document.IsRight);
+            wanted += document.Wanted;
         }
 
         var (precision, recall) = ((double)right / made, (double)right / wanted);

@@ -33,13 +33,18 @@ internal sealed class Marked
         }
     }
 
+    /// <summary>How many releases the key begins behind the first paragraph.</summary>
+    public int Wanted => Enumerable.Range(Page.First + 1, Page.Count - Page.First - 1).Select(StartAt).Where(s => s > 0).Distinct().Count();
+
     /// <summary>Whether the key begins a release at a paragraph. A cut over a date line is one before the text under it.</summary>
-    public bool IsRight(int at)
+    public bool IsRight(int at) => StartAt(at) > 0;
+
+    private int StartAt(int at)
     {
         var line = Page[at].StartLine;
         while (line < _lines.Count && (_apart.Contains(line) || string.IsNullOrWhiteSpace(_lines[line - 1])))
             line++;
-        return _starts.Contains(line);
+        return _starts.Contains(line) ? line : 0;
     }
 
     /// <summary>Counts a cut by its score, rounded down.</summary>

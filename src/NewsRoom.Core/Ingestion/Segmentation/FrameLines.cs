@@ -13,17 +13,17 @@ internal static class FrameLines
     private static readonly string[] Bars = [" | ", " · ", " • ", " » ", " › ", " > ", " // ", " / ", "  "];
 
     private static readonly PhraseSet Buttons = new(
-        "share|share this|share on|share via|tweet|tweet this|print|print this|print page|printer friendly|print friendly|email this|e mail this|send this|send to a friend|email a friend|email to a friend|bookmark|pin it|facebook|twitter|linkedin|whatsapp|like this|permalink|comment|leave a comment|add a comment",
+        "share|share this|share on|share via|tweet|tweet this|print|print this|print page|printer friendly|print friendly|email this|e mail this|send this|send to a friend|email a friend|email to a friend|bookmark|pin it|facebook|twitter|linkedin|whatsapp|like this|permalink|comment|leave a comment|add a comment|like|view",
         "back to top|return to top|to the top|top of page|top of the page|read more|continue reading|read full story|read the full story|full story|listen to this|add to favourites|rss",
         "imprimer|partager|envoyer a un ami|envoyer par|tweeter|lire la suite|haut de page|retour en haut|version imprimable",
-        "imprimir|compartir|enviar a un amigo|enviar por|tuitear|leer mas|seguir leyendo|subir|volver arriba|version para imprimir");
+        "imprimir|compartir|enviar a un amigo|enviar por|tuitear|leer mas|seguir leyendo|subir|volver arriba|version para imprimir", "drucken|teilen|nach oben|weiterlesen|kommentare");
 
     /// <summary>Words that buttons consist of beside small ones.</summary>
     private static readonly KeySet ButtonWords = KeySet.Of(
         "share tweet print printer printable friendly version email e mail send bookmark pin like favourite favorite save download pdf page article story stories release post item news this it facebook twitter linkedin whatsapp pinterest google plus instagram youtube reddit telegram messenger mastodon bluesky x rss feed link copy "
         + "permalink comment leave add no back top return read reading more continue full info find out learn listen friend colleague via by on to a of the up link text size "
         + "imprimer partager envoyer tweeter ami par un sur lire suite savoir plus haut de page retour en version imprimable courriel cet article telecharger "
-        + "imprimir compartir enviar tuitear amigo por leer mas seguir leyendo subir volver arriba correo este articulo descargar");
+        + "imprimir compartir enviar tuitear amigo por leer mas seguir leyendo subir volver arriba correo este articulo descargar drucken teilen nach oben weiterlesen kommentare artikel view views");
 
     private static readonly PhraseSet TopPhrases = new(
         "skip to|skip navigation|jump to|you are here|you are in|showing|displaying|filter by|filter|sort by|sorted by|sort|text size|font size|latest news|latest stories|in this section|on this page|search this site|choose language|select language|browse by|view by|select month|select year|select a month|choose a month|go to|refine|refine by|page",
@@ -37,7 +37,7 @@ internal static class FrameLines
         "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
 
     private static readonly PhraseSet FootSentences = new(
-        "cookie|registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
+        "cookie|registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|you are visitor|webmaster|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
 
     /// <summary>"Share this page  Facebook  Twitter", "Print", "Back to top", "Read more", "Imprimer | Partager": what a reader can do with a text, under each of them.</summary>
     public static bool IsButtons(Paragraph paragraph)

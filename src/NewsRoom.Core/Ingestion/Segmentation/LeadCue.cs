@@ -14,6 +14,8 @@ internal sealed class LeadCue : ISegmentationCue
         var paragraph = page[at];
         if (paragraph.Is(Traits.Dateline) && !paragraph.Is(Traits.TitleLike) && !page.Is(at - 1, Traits.TitleLike | Traits.Byline) && page.HeadStart(at - 1) < 0)
             weights.Add(new("dateline", 4.5));
+        else if (BeginsWithDate(paragraph, page.MonthFirst) && !page.Is(at - 1, Traits.TitleLike | Traits.Byline) && page.HeadStart(at - 1) < 0)
+            weights.Add(new("dated-lead", 4));
         else if (!paragraph.Is(Traits.Dateline) && page.Shape.Datelines && !page.Is(at, Traits.TitleLike))
             weights.Add(new("no-dateline", -1.5));
         if (!paragraph.Is(Traits.TitleLike))
@@ -34,6 +36,11 @@ internal sealed class LeadCue : ISegmentationCue
         if (SpeaksOfKnownPerson(paragraph))
             weights.Add(new("honorific", -2.1));
     }
+
+    /// <summary>"02.04.12 The Council has voted …": a day in full, and the text at once.</summary>
+    private static bool BeginsWithDate(Paragraph paragraph, bool monthFirst) =>
+        paragraph.Text.Length > 80 && !paragraph.Is(Traits.Bullet | Traits.Numbered) && char.IsAsciiDigit(paragraph.Text[0]) && paragraph.Dates(monthFirst) is [{ IsFull: true, Start: 0 } date, ..]
+        && paragraph.Words.FirstOrDefault(w => w.Start >= date.End) is { Length: > 0 } next && next.Is(WordTraits.Capital) && next.Start - date.End <= 3;
 
     /// <summary>How much a paragraph looks like a lead, 0 to 3.</summary>
     public static double Signs(Page page, int at)

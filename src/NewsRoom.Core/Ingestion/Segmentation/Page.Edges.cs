@@ -69,10 +69,16 @@ internal sealed partial class Page
         var text = Count - 1;
         while (text > 0 && (FrameLines.IsFoot(this[text]) || (this[text].Text.Length < ShortestText && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))))
             text--;
-        for (var i = text + 1; i < Count; i++)
+        var end = text + 1;
+        for (var i = end; i < Count; i++)
         {
             if (FrameLines.IsFoot(this[i]) && !Is(i, Traits.ContactDetail | Traits.Embargo | Traits.ReleaseMarker | Traits.LabelRun))
-                return i;
+                return end > text + 1 ? end : i;
+            // Behind the buttons or the date under the last text short lines are the site's: its address, who pays for it.
+            if (Is(i, Traits.Separator | Traits.DateLine | Traits.MetaLine) && !Is(i + 1, Traits.ContactDetail | Traits.ContactLead | Traits.AboutHeading | Traits.NotesHeading))
+                end = i + 1;
+            else if (Is(i, Traits.ContactDetail | Traits.ContactLead | Traits.NotesHeading | Traits.AboutHeading | Traits.EndMark))
+                end = text + 1;
         }
 
         return Count;

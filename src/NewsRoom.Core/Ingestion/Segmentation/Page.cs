@@ -130,7 +130,7 @@ internal sealed partial class Page
             // Nothing stands before the first block of a page that it could be the contact of.
             if (start > First && BlockStart(start - 1) >= First && (Shape.ContactFirst || OpensPage(BlockStart(start - 1))))
                 start = BlockStart(start - 1);
-            while (IsLetterhead(start))
+            while (IsLetterhead(start) || IsNameOverHead(start))
                 start--;
             var end = i;
             while (end + 1 < Count)
@@ -167,6 +167,10 @@ internal sealed partial class Page
     /// <summary>"The Lantern Project" right over "Press office: 020 7946 0123", as over other blocks of the page: the name on the paper.</summary>
     public bool IsLetterhead(int block) =>
         block > First && BlockStart(block) == block && this[block].BlankLinesBefore == 0 && Is(block - 1, Traits.TitleLike) && BlockStart(block - 1) < 0 && this[block - 1].Text.Length <= 80 && Repeated.Contains(this[block - 1].Text);
+
+    /// <summary>"NORTHERN FELL RACING ASSOCIATION" right over "Press notice, 22 May 2018", as over others.</summary>
+    private bool IsNameOverHead(int head) =>
+        head > First && this[head].BlankLinesBefore == 0 && HeadStart(head - 1) < 0 && Is(head - 1, Traits.TitleLike) && BlockStart(head - 1) < 0 && Repeated.Contains(this[head - 1].Text);
 
     /// <summary>Short lines that stand on the page more than once, found when a head first asks.</summary>
     private HashSet<string> Repeated => _repeated ??= [.. Paragraphs.Where(p => p.Text.Length <= 80).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)];

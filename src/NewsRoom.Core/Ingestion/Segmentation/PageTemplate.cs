@@ -48,45 +48,96 @@ internal sealed class PageTemplate
         var between = signs.GetRange(1, signs.Count - 2).FindAll(IsMarked);
         if (between.Count == 0 || top.Count == 0)
             return null;
-        var head = HeadLength(top, between);
-        if (head == 0)
+        var anchor = Anchor(top, between);
+        var marked = between.FindAll(run => At(run, anchor) >= 0);
+        var reach = Reach(top, marked, anchor);
+        if (reach == 0 || (anchor == Plain && marked.Exists(run => run.Count > 1 && run[^2].IsSoft)) || Loses(page, top[^reach].First))
             return null;
-        var matched = between.FindAll(run => Ends(run, top, head));
-        var tail = TailLength(matched, bottom, head);
-        if (!IsHead([.. top.Skip(top.Count - head).Select(s => s.Name)], matched, head, tail))
-            return null;
+        var under = bottom.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var template = new PageTemplate();
-        template._heads.Add((top[^head].First, top[^1].Last));
-        foreach (var run in matched)
+        template._heads.Add((top[^reach].First, top[^1].Last));
+        foreach (var run in marked)
         {
+            var head = Math.Min(reach - (top.Count - At(top, anchor)), Agreement(top, run, anchor)) + run.Count - At(run, anchor);
+            if (!IsHead(run, head, anchor, under))
+                continue;
             template._heads.Add((run[^head].First, run[^1].Last));
             template.Close(run.Take(run.Count - head));
         }
 
-        template.Close(bottom.Take(tail));
+        if (template._heads.Count - 1 < (marked.Count + 1) / 2)
+            return null;
+        template.Close(bottom.TakeWhile(s => IsMark(s.Name) && marked.Exists(run => run.Exists(r => r.Name == s.Name))));
         return template;
     }
 
-    /// <summary>
-    /// What is marked before the head would mark the next release as well, unless the last text too has it under it; a head that is dated leaves no doubt but about a date of the same kind.
-    /// Plain lines, and captions and labels, are heads only where something closes the text before them.
-    /// </summary>
-    private static bool IsHead(List<string> names, List<List<Sign>> matched, int head, int tail)
+    /// <summary>Whether something that belongs to a release stands over the first head.</summary>
+    private static bool Loses(Page page, int head)
     {
-        var plain = names.TrueForAll(n => !IsMark(n));
-        foreach (var run in matched)
+        for (var i = page.First; i < head; i++)
         {
-            foreach (var sign in run.Take(run.Count - head).Skip(tail))
-            {
-                if (plain ? IsMark(sign.Name) : sign.Name == Marker || (IsDated(sign.Name) && (names.Contains(sign.Name) || !names.Exists(IsDated))))
-                    return false;
-            }
+            if (page.BlockStart(i) >= 0 || page.Is(i, Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.EventCard | Traits.EndMark) || page[i].Text.Length >= ShortestText)
+                return true;
+        }
 
-            if (run.Count == head && !names.Exists(n => n is Marker || IsDated(n)) && (plain || !names.Contains(Plain)))
+        return false;
+    }
+
+    /// <summary>The sign that most runs have in common with the lines over the first text, a date or a marker before others; <see cref="Plain"/> where they have none.</summary>
+    private static string Anchor(List<Sign> top, List<List<Sign>> between) =>
+        top.TakeLast(MostOver).Select(s => s.Name).Where(n => IsMark(n) && between.Exists(run => At(run, n) >= 0)).OrderByDescending(n => between.Count(run => At(run, n) >= 0))
+            .ThenByDescending(n => n == Marker || IsDated(n)).FirstOrDefault(Plain);
+
+    /// <summary>Where the anchor stands in a run: the last such sign; -1 where it does not, or too far from the text. Without one the last line is it.</summary>
+    private static int At(List<Sign> run, string anchor)
+    {
+        var at = run.FindLastIndex(s => s.Name == anchor);
+        return at >= 0 && run.Count - at <= (anchor == Plain ? 1 : MostOver) ? at : -1;
+    }
+
+    /// <summary>How many lines right over the anchor are alike in a run and over the first text.</summary>
+    private static int Agreement(List<Sign> top, List<Sign> run, string anchor)
+    {
+        var (a, b, count) = (At(top, anchor), At(run, anchor), 0);
+        while (count < a && count < b && IsAlike(top[a - count - 1], run[b - count - 1]))
+            count++;
+        return count;
+    }
+
+    private static bool IsAlike(Sign a, Sign b) => (a.IsSoft && b.IsSoft) || (a.Name == b.Name && a.Name != Plain);
+
+    /// <summary>How many of the last lines over the first text are its head: those that come again over most of the others. A single other one is no measure for more than one plain line.</summary>
+    private static int Reach(List<Sign> top, List<List<Sign>> marked, string anchor)
+    {
+        var at = At(top, anchor);
+        if (marked.Count == 0 || at < 0)
+            return 0;
+        var over = 0;
+        while (over < Math.Min(at, MostLines) && marked.Count(run => Agreement(top, run, anchor) > over) * 5 >= marked.Count * 3)
+        {
+            if (marked.Count == 1 && top.Skip(at - over - 1).Count(s => s.Name is Plain) > 1)
+                break;
+            over++;
+        }
+
+        return over + top.Count - at;
+    }
+
+    /// <summary>
+    /// Whether the last lines of a run are a head. What is marked before them would mark the next release as well, unless it stands under the last text too; a head that is dated leaves no doubt but about a
+    /// date of the same kind. Plain lines, and captions and labels, are heads only where something closes the text before them.
+    /// </summary>
+    private static bool IsHead(List<Sign> run, int head, string anchor, HashSet<string> under)
+    {
+        var plain = anchor == Plain;
+        var dated = run.TakeLast(head).Any(s => IsDated(s.Name));
+        foreach (var sign in run.Take(run.Count - head))
+        {
+            if (!under.Contains(sign.Name) && (plain ? IsMark(sign.Name) : sign.Name == Marker || (IsDated(sign.Name) && (!dated || sign.Name == anchor))))
                 return false;
         }
 
-        return true;
+        return run.Count > head || anchor == Marker || IsDated(anchor) || (!plain && run.TakeLast(head).Any(s => s.IsSoft));
     }
 
     private static bool IsDated(string name) => name.StartsWith(Dated, StringComparison.Ordinal);
@@ -120,8 +171,8 @@ internal sealed class PageTemplate
     }
 
     private static bool IsText(Page page, int at) =>
-        page.BlockStart(at) < 0 && !page.Is(at, Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator | Traits.Navigation | Traits.PhotoCredit | Traits.EventCard | Traits.ReleaseMarker | Traits.Embargo)
-        && (page[at].Text.Length >= ShortestText || (page[at].Text.Length >= ShortestSentence && page[at].Text[^1] is '.' or '!' or '?' or '”' or '"'));
+        page.BlockStart(at) < 0 && !page.Is(at, Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator | Traits.Navigation | Traits.PhotoCredit | Traits.ReleaseMarker | Traits.Embargo)
+        && (page[at].Text.Length >= ShortestText || page.Is(at, Traits.EventCard) || (page[at].Text.Length >= ShortestSentence && page[at].Text[^1] is '.' or '!' or '?' or '”' or '"'));
 
     /// <summary>What each line of the runs is, by its kind or by words that come again.</summary>
     private static List<List<Sign>> Signs(Page page, List<(int First, int End)> runs)
@@ -138,6 +189,8 @@ internal sealed class PageTemplate
             }
         }
 
+        // A category or an author that comes again stands over the first text already; what closes texts does not.
+        var over = Enumerable.Range(Math.Max(0, runs[0].End - MostOver), Math.Min(runs[0].End, MostOver)).SelectMany(i => Names(page, i)).ToHashSet(StringComparer.Ordinal);
         var signs = new List<List<Sign>>(runs.Count);
         foreach (var (first, end) in runs)
         {
@@ -148,7 +201,7 @@ internal sealed class PageTemplate
                 if (run.Count > 0 && run[^1].Name == name && name is Contact or Rule)
                     run[^1] = run[^1] with { Last = i };
                 else
-                    run.Add(new(name, i, i));
+                    run.Add(new(name, i, i, page[i].Text[^1] is not ('.' or ',' or ';') && (name == Plain || (name[0] == '=' && over.Contains(name)))));
             }
 
             signs.Add(run);
@@ -160,7 +213,7 @@ internal sealed class PageTemplate
     /// <summary>The names under which a line may come again, the most telling first; it bears the one that comes most.</summary>
     private static IEnumerable<string> Names(Page page, int at)
     {
-        if (page.BlockStart(at) >= 0 || page.Is(at, Traits.Separator | Traits.EndMark))
+        if (page.BlockStart(at) >= 0 || page.Is(at, Traits.Separator | Traits.EndMark | Traits.ReleaseMarker | Traits.Embargo))
             yield break;
         var (text, words) = (page[at].Text, page[at].Words);
         if (words.Length == 0)
@@ -205,9 +258,9 @@ internal sealed class PageTemplate
             return Contact;
         if (page.Is(at, Traits.Separator | Traits.EndMark))
             return Rule;
-        if (page.Is(at, Traits.DateLine | Traits.MetaLine))
-            return Dated;
-        return page.Is(at, Traits.LabelRun) ? "R" : page.Is(at, Traits.ReleaseMarker | Traits.Embargo) ? Marker : page.Is(at, Traits.PhotoCredit) ? "P" : page.Is(at, Traits.EventCard) ? "V"
+        if (Names(page, at).FirstOrDefault(IsDated) is { } dated)
+            return Lexicon.DateLabels.Contains(page[at].Words[0].Key) ? dated : Dated;
+        return page.Is(at, Traits.Byline) ? "B" : page.Is(at, Traits.ReleaseMarker | Traits.Embargo) ? Marker : page.Is(at, Traits.PhotoCredit) ? "P" : page.Is(at, Traits.EventCard) ? "V"
             : page.Is(at, Traits.Bullet | Traits.Numbered | Traits.Footnote) ? "U" : page.Is(at, Traits.NotesHeading | Traits.AboutHeading) ? "N" : Plain;
     }
 
@@ -216,51 +269,7 @@ internal sealed class PageTemplate
 
     private static bool IsMarked(List<Sign> run) => run.Count is > 0 and <= MostLines && run.Exists(s => IsMark(s.Name) || s.Name is Rule);
 
-    private static bool Ends(List<Sign> run, List<Sign> top, int length)
-    {
-        if (run.Count < length || top.Count < length)
-            return false;
-        for (var i = 1; i <= length; i++)
-        {
-            if (run[^i].Name != top[^i].Name)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>How many of the last lines over the first text come again over most of the others. A single other one is no measure for more than one plain line.</summary>
-    private static int HeadLength(List<Sign> top, List<List<Sign>> between)
-    {
-        var best = 0;
-        for (var length = 1; length <= Math.Min(top.Count, MostLines); length++)
-        {
-            var count = between.Count(run => Ends(run, top, length));
-            if (count * 5 < between.Count * 3)
-                break;
-            if (count == 1 && top.Skip(top.Count - length).Count(s => s.Name is Plain) > 1)
-                break;
-            best = length;
-        }
-
-        return best;
-    }
-
-    /// <summary>How many of the first lines under the last text stand under most of the others.</summary>
-    private static int TailLength(List<List<Sign>> matched, List<Sign> bottom, int head)
-    {
-        var best = 0;
-        for (var length = 1; length <= bottom.Count; length++)
-        {
-            var count = matched.Count(run => run.Count - head >= length && Enumerable.Range(0, length).All(i => run[i].Name == bottom[i].Name));
-            if (count == 0 || count * 2 < matched.Count)
-                break;
-            best = length;
-        }
-
-        return best;
-    }
-
     /// <param name="Name">What the line is: the same for lines that come again.</param>
-    private readonly record struct Sign(string Name, int First, int Last);
+    /// <param name="IsSoft">Whether it is a headline, a category, an author or a caption, as far as its place tells.</param>
+    private readonly record struct Sign(string Name, int First, int Last, bool IsSoft);
 }

@@ -107,8 +107,11 @@ internal static class ParagraphClassifier
         var bare = text.AsSpan().Trim("-–—*#_. []():");
         return bare.Equals("ends", StringComparison.OrdinalIgnoreCase) || bare.Equals("end", StringComparison.OrdinalIgnoreCase) || bare.Equals("30", StringComparison.Ordinal) && words.Length == 1 && text.Contains('-', StringComparison.Ordinal)
             || bare.Equals("fin", StringComparison.OrdinalIgnoreCase) || bare.Equals("end of release", StringComparison.OrdinalIgnoreCase) || bare.Equals("end of press release", StringComparison.OrdinalIgnoreCase) || bare.Equals("fin du communiqué", StringComparison.OrdinalIgnoreCase)
-            || bare.Equals("fin del comunicado", StringComparison.OrdinalIgnoreCase);
+            || bare.Equals("fin del comunicado", StringComparison.OrdinalIgnoreCase) || (words.Length == 1 && EndWords.Contains(words[0].Key) && bare.Length == words[0].Length);
     }
+
+    /// <summary>"End" in the languages that stand beside English, French and Spanish on a page: Welsh, Gaelic, Irish, German, Italian.</summary>
+    private static readonly KeySet EndWords = KeySet.Of("diwedd crioch críoch ende fine");
 
     /// <summary>More words than these between "About" and a colon name nobody.</summary>
     private const int MostNamed = 6;
@@ -209,8 +212,13 @@ internal static class ParagraphClassifier
         var after = text.AsSpan(date.End).Trim();
         var parted = before.Length > 0 && before[^1] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',';
         var openTail = after.Length <= 30 && (after.Length == 0 || after[0] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',' || char.IsAsciiDigit(after[0]));
+        if (before.Length == 0 && after.Length is > 4 and <= 60 && NamesWriter.MatchAt(Words.Of(after.ToString()), 0) > 0)
+            return true;
         return (parted && openTail && before.Length <= 80) || (before.Length == 0 && after.Length is > 0 and <= 60 && after[0] is '|' or '·' or '•' or '/' or '-' or '–');
     }
+
+    /// <summary>"3 mars 2015, par Hélène Vasseur": who wrote stands behind the day.</summary>
+    private static readonly PhraseSet NamesWriter = new("by|par|por|von|written by|posted by|publie par");
 
     /// <summary>"Genève, le 4 avril", "Madrid, a 4 de abril": the small word before the day is no part of what stands before the date.</summary>
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> before) =>

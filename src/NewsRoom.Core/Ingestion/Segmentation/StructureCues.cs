@@ -23,6 +23,9 @@ internal sealed class HeadCue : ISegmentationCue
         }
 
         weights.Add(new(NameOf(page, at), 9));
+        // A short line over it may be its headline, the name of a part of the page, or the end of the text before.
+        if (at - 1 > start && page.Is(at - 1, Traits.TitleLike) && page.BlockStart(at - 1) < 0 && !page.IsTail(at - 1))
+            weights.Add(new("line-above", -4));
     }
 
     private static string NameOf(Page page, int at)
@@ -99,12 +102,18 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight += 1.5;
         if (!page.Is(text, Traits.Dateline) && !credit && Closes(page) && !IsClosed(page, at))
             weights.Add(new("not-closed", page[at].Words.Length <= LongestSubhead ? -3.5 : -1.5));
+        if (EndsInDate(page, at))
+            weight += 3;
         if (page[at].Words.Length <= 3)
             weight -= 1.5;
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
         weights.Add(new("title-line", weight * 1.7));
     }
+
+    /// <summary>"New eye clinic opens at Dale Community Hospital (3 May 2016)".</summary>
+    private static bool EndsInDate(Page page, int at) =>
+        page[at].Dates(page.MonthFirst) is [.., { IsFull: true } date] && date.Start > 10 && page[at].Text.AsSpan(date.End).Trim(" )]").Length == 0 && page[at].Text[date.Start - 1] is '(' or '[' or ' ' && page[at].Text.AsSpan(0, date.Start).TrimEnd(" ([") is [.., not ('.' or ',')];
 
     /// <summary>"Heritage Open Days" right over "Thursday 7 to Sunday 10 September 2017, 10am to 4pm": an event announced without words.</summary>
     private static bool IsAppointment(Page page, int title) =>
