@@ -81,6 +81,9 @@ internal static class LostFiles
     private static GapKind? Placeholder(string text, Word[] words, int open, int first, int last)
     {
         var n = last - first + 1;
+        // "[link](x)" is a link of Markdown, shown as the words it is.
+        if (text.AsSpan(words[last].End).StartsWith("]("))
+            return null;
         if (Places.MatchAt(words, first) == n)
             return GapKind.MissingLink;
         return Mailboxes.MatchAt(words, first) == n && text[open] == '[' ? GapKind.MissingEmail : null;

@@ -74,7 +74,7 @@ internal static class FrameLines
             return true;
         if (text.Length > Longest || words.Length > 16)
             return false;
-        return IsRow(text) || IsArrow(text, words) || IsCount(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length <= 2 || IsCounted(text, words, n)) && text[^1] is not '.');
+        return IsRow(text) || IsArrow(text, words) || IsCount(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length == 1 || IsCounted(text, words, n)) && text[^1] is not '.');
     }
 
     /// <summary>"▼ June 2009 (14)": how many texts a month or a category has.</summary>
@@ -101,7 +101,8 @@ internal static class FrameLines
 
     /// <summary>"&lt; Back to all press releases", "Older entries →": a sign of the way on.</summary>
     private static bool IsArrow(string text, Word[] words) =>
-        words.Length <= 8 && (text[0] is '<' or '‹' or '←' or '»' or '→' or '›' || text[^1] is '>' or '›' or '→' or '←' or '‹' || (text[0] == '«' && !text.Contains('»', StringComparison.Ordinal)) || (text[^1] == '»' && !text.Contains('«', StringComparison.Ordinal)));
+        words.Length <= 8 && (text[0] is '←' or '→' || text[^1] is '→' or '←' || (text.Length > 2 && ((text[1] == ' ' && text[0] is '<' or '‹') || (text[^2] == ' ' && text[^1] is '>' or '›')
+            || (text[0] == '«' && !text.Contains('»', StringComparison.Ordinal)) || (text[^1] == '»' && !text.Contains('«', StringComparison.Ordinal)))));
 
     /// <summary>"My account   Report it   Pay it", "Get help | Our work | News": three entries or more beside one another, none of them a sentence.</summary>
     public static bool IsRow(string text)

@@ -7,7 +7,13 @@ internal sealed partial class Page
     private const int MostHeaderLines = 15;
 
     /// <summary>A paragraph of so many characters is text, not a line of a frame.</summary>
-    private const int ShortestText = 120;
+    public const int ShortestText = 120;
+
+    /// <summary>So is a sentence of so many characters.</summary>
+    private const int ShortestSentence = 60;
+
+    /// <summary>Whether a paragraph is long enough for text.</summary>
+    public bool IsText(int at) => this[at].Text.Length >= ShortestText || (this[at].Text.Length >= ShortestSentence && this[at].Text[^1] is '.' or '!' or '?' or '”' or '"');
 
     /// <summary>
     /// "Share this page  Facebook  Twitter" under each release parts it from the next. Under a headline it stands inside a release, and is left out of what is read.
@@ -67,7 +73,7 @@ internal sealed partial class Page
     private int FootOfLists()
     {
         var text = Count - 1;
-        while (text > 0 && (FrameLines.IsFoot(this[text]) || (this[text].Text.Length < ShortestText && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))))
+        while (text > 0 && (FrameLines.IsFoot(this[text]) || (!IsText(text) && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))))
             text--;
         var end = text + 1;
         for (var i = end; i < Count; i++)

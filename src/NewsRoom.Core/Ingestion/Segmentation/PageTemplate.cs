@@ -6,12 +6,6 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// </summary>
 internal sealed class PageTemplate
 {
-    /// <summary>A paragraph of so many characters is text.</summary>
-    private const int ShortestText = 120;
-
-    /// <summary>So is a sentence of so many characters.</summary>
-    private const int ShortestSentence = 60;
-
     /// <summary>More short lines than this between two texts are a list and no frame.</summary>
     private const int MostLines = 16;
 
@@ -76,7 +70,7 @@ internal sealed class PageTemplate
     {
         for (var i = page.First; i < head; i++)
         {
-            if (page.BlockStart(i) >= 0 || page.Is(i, Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.EventCard | Traits.EndMark) || page[i].Text.Length >= ShortestText)
+            if (page.BlockStart(i) >= 0 || page.Is(i, Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.EventCard | Traits.EndMark) || page[i].Text.Length >= Page.ShortestText)
                 return true;
         }
 
@@ -172,7 +166,7 @@ internal sealed class PageTemplate
 
     private static bool IsText(Page page, int at) =>
         page.BlockStart(at) < 0 && !page.Is(at, Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Separator | Traits.Navigation | Traits.PhotoCredit | Traits.ReleaseMarker | Traits.Embargo)
-        && (page[at].Text.Length >= ShortestText || page.Is(at, Traits.EventCard) || (page[at].Text.Length >= ShortestSentence && page[at].Text[^1] is '.' or '!' or '?' or '”' or '"'));
+        && (page.Is(at, Traits.EventCard) || page.IsText(at));
 
     /// <summary>What each line of the runs is, by its kind or by words that come again.</summary>
     private static List<List<Sign>> Signs(Page page, List<(int First, int End)> runs)
@@ -198,7 +192,7 @@ internal sealed class PageTemplate
             for (var i = first; i < end; i++)
             {
                 var name = Names(page, i).Where(n => counts.GetValueOrDefault(n) > 1).MaxBy(n => counts[n]) ?? Kind(page, i);
-                if (run.Count > 0 && run[^1].Name == name && name is Contact or Rule)
+                if (run.Count > 0 && run[^1].Name == name && (name is Rule || (name is Contact && page.BlockStart(i) == page.BlockStart(run[^1].First))))
                     run[^1] = run[^1] with { Last = i };
                 else
                     run.Add(new(name, i, i, page[i].Text[^1] is not ('.' or ',' or ';') && (name == Plain || (name[0] == '=' && over.Contains(name)))));
