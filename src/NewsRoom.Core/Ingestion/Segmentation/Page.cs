@@ -198,7 +198,7 @@ internal sealed partial class Page
             return true;
         if (Is(anchor, Traits.DateLine | Traits.MetaLine) && !Is(anchor, Traits.ReleaseMarker | Traits.Embargo) && Shape.TitleOverDate && Is(before, Traits.TitleLike) && (start == anchor || Is(start, Traits.Byline)))
             return true;
-        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && !Is(anchor, Traits.ReleaseMarker | Traits.Embargo) && Shape.TitleOverDate && Is(before, Traits.TitleLike | Traits.Byline) && PageShapeReader.TitleTop(this, anchor) is >= 0 and var top && before >= top)
+        if (Is(anchor, Traits.DateLine | Traits.MetaLine) && !Is(anchor, Traits.ReleaseMarker | Traits.Embargo) && Shape.TitleOverDate && (Is(before, Traits.TitleLike | Traits.Byline) || PageShapeReader.IsCategory(this, before)) && PageShapeReader.TitleTop(this, anchor) is >= 0 and var top && before >= top)
             return true;
         return Is(before, Traits.PhotoCredit) && Is(start, Traits.TitleLike) && (this[before].BlankLinesBefore > 0 || before == First) && this[start].BlankLinesBefore <= 1 && Shape.PhotosLead;
     }

@@ -128,8 +128,13 @@ internal static class PageShapeReader
             return -1;
         while (top > page.First && page[top].BlankLinesBefore == 0 && IsHeadline(page, top - 1) && date - top < MostTitleLines)
             top--;
-        return top;
+        return top > page.First && page[top].BlankLinesBefore == 0 && IsCategory(page, top - 1) ? top - 1 : top;
     }
+
+    /// <summary>"Maternity" right over a headline: a word for the kind of news.</summary>
+    public static bool IsCategory(Page page, int at) =>
+        page[at].Words.Length == 1 && page[at].Text.Length <= 30 && page[at].Words[0].Is(WordTraits.Capital) && char.IsLetter(page[at].Text[^1]) && page.BlockStart(at) < 0
+        && !page.Is(at, Traits.Separator | Traits.EndMark | Traits.ReleaseMarker | Traits.NotesHeading | Traits.AboutHeading | Traits.Navigation | Traits.Bullet | Traits.DateLine | Traits.LabelRun);
 
     /// <summary>A line that can be a headline and stands alone.</summary>
     public static bool IsHeadline(Page page, int at) =>

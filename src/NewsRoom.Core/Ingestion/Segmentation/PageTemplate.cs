@@ -61,7 +61,8 @@ internal sealed class PageTemplate
 
         if (template._heads.Count - 1 < (marked.Count + 1) / 2)
             return null;
-        template.Close(bottom.TakeWhile(s => IsMark(s.Name) && marked.Exists(run => run.Exists(r => r.Name == s.Name))));
+        var known = marked.SelectMany(run => run).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        template.Close(bottom.TakeWhile(s => IsMark(s.Name) && known.Contains(s.Name)));
         return template;
     }
 
@@ -98,7 +99,7 @@ internal sealed class PageTemplate
         return count;
     }
 
-    private static bool IsAlike(Sign a, Sign b) => (a.IsSoft && b.IsSoft) || (a.Name == b.Name && a.Name != Plain);
+    private static bool IsAlike(Sign a, Sign b) => (a.IsSoft && b.IsSoft) || (a.Name == b.Name && a.Name is not (Plain or Rule));
 
     /// <summary>How many of the last lines over the first text are its head: those that come again over most of the others. A single other one is no measure for more than one plain line.</summary>
     private static int Reach(List<Sign> top, List<List<Sign>> marked, string anchor)

@@ -2,8 +2,7 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 
 /// <summary>
 /// The log odds of a cut at one place, as the sum of what the cues say. The weights of the cues that read the text were fitted by logistic regression over the worked-on cases and the
-/// seed pages, pulled towards the weights set by hand and cross-validated by document; those of marks and lines are set by hand. On pages where nothing marks the starts of releases
-/// <see cref="CutTrees"/> then weighs them together.
+/// seed pages, pulled towards the weights set by hand and cross-validated by document; those of marks and lines are set by hand. <see cref="CutTrees"/> then weighs them together.
 /// </summary>
 /// <param name="trees">Those that weigh the cues together; the fitted ones when none are given.</param>
 internal sealed class PlaceScorer(CutTrees? trees = null)

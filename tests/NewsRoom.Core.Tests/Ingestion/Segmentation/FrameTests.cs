@@ -79,6 +79,7 @@ public sealed class FrameTests
     [InlineData("{0}\nSubmitted by webteam on {1}\n\n{2}\n\nTags:\nharbour\nLog in to post comments\n")]
     [InlineData("{0}\nWritten by Administrator\n{1} 10:14\n{2}\nLast Updated on Monday, 6 June 2016 09:02\n")]
     [InlineData("{1}\n{0}\n\n{2}\n\nPosted by Ama at 11:42 PM   3 comments\nLabels: harbour, news\n")]
+    [InlineData("{0} ({1})\n\n{2}\n\n[Top]\n* * * * *\n")]
     [InlineData("Title: {0}\nBody: {2}\nCreated at {1} by Roe, Anna\nEdit Item | Delete Item | Alert Me\n")]
     public void Lines_that_come_again_over_and_under_the_texts_are_heads_and_tails_in_any_words(string layout)
     {
