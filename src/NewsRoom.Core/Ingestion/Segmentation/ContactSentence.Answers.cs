@@ -15,8 +15,23 @@ internal static partial class ContactSentence
         "joignez le|joignez la|contactez le|contactez la|appelez la|ecrivez lui|telephonez lui|que l on peut joindre|qui peut etre joint|qui peut etre jointe|qui est joignable|son numero est|son adresse est",
         "llamele|llamela|escribale|contactele|contactela|a quien se puede contactar|a quien se puede llamar|a quien se puede escribir|que puede ser contactado|que puede ser contactada|su numero es|su telefono es|su correo es");
 
+    /// <summary>The keys of the words that these phrases begin with.</summary>
+    public static IEnumerable<uint> AnswerWords => Answering.FirstWords.Concat(Referrals.FirstWords);
+
     /// <summary>The first words that mean somebody named before them; -1 for none.</summary>
-    public static int ReferralAt(Word[] words) => Referrals.Find(words, 1);
+    public static int ReferralAt(Word[] words) => Find(Referrals, words, 1);
+
+    /// <summary>The first place from a word on where one of the phrases begins; -1 for none. Every word of an archive is asked, most of them by a bit alone.</summary>
+    private static int Find(PhraseSet phrases, Word[] words, int from)
+    {
+        for (var i = from; i < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.Answer) && phrases.MatchAt(words, i) > 0)
+                return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>How many words who answers may have: a name, a role, an office.</summary>
     private const int MostSubjectWords = 14;
@@ -26,7 +41,7 @@ internal static partial class ContactSentence
     {
         for (var i = sentence + 1; i < words.Length && i <= sentence + MostSubjectWords; i++)
         {
-            if (Answering.MatchAt(words, i) > 0)
+            if (words[i].Is(WordTraits.Answer) && Answering.MatchAt(words, i) > 0)
                 return true;
         }
 
@@ -44,7 +59,7 @@ internal static partial class ContactSentence
     /// <summary>"Anna Roe can be contacted on … or by email at", "Harbour Trust’s press office can be reached at": the sentence in which a person or a desk answers; -1 for none.</summary>
     private static int AnsweringAt(Word[] words, string text, bool phone, bool email)
     {
-        for (var i = Answering.Find(words, 1); i > 0; i = Answering.Find(words, i + 1))
+        for (var i = Find(Answering, words, 1); i > 0; i = Find(Answering, words, i + 1))
         {
             var sentence = SentenceOf(words, text, i);
             if (i - sentence <= MostSubjectWords && (NamesPerson(words, text, sentence, i) || NamesDesk(words, sentence, i)) && IsReachable(words, text, i, phone, email))

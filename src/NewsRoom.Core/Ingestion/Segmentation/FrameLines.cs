@@ -43,7 +43,7 @@ internal static class FrameLines
     public static bool IsButtons(Paragraph paragraph)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
-        if (text.Length > Longest || words.Length is 0 or > 14 || text[^1] is '.' or ':' or '?' || Buttons.Find(words) < 0)
+        if (text.Length > Longest || words.Length is 0 or > 14 || text[^1] is '.' or ':' or '?')
             return false;
         foreach (var word in words)
         {
@@ -51,7 +51,7 @@ internal static class FrameLines
                 return false;
         }
 
-        return true;
+        return Buttons.Find(words) >= 0;
     }
 
     /// <summary>"Home > News > March 2017", "All | Ships | People", "Showing 1-4 of 4 items", "&lt; Back to all releases": what stands over the texts of a page.</summary>

@@ -45,6 +45,7 @@ internal static class KnownWords
         Add(Lexicon.LinkWords.FirstWords, WordTraits.Link);
         Add(LostLinks.FirstWords, WordTraits.Link);
         Add(TenseReader.TenseWords, WordTraits.Tense);
+        Add(ContactSentence.AnswerWords, WordTraits.Answer);
         foreach (var (language, words) in LanguageDetector.SmallWords.Index())
             Add(words, (WordTraits)((int)WordTraits.FirstLanguage << language));
         return new(table);

@@ -173,26 +173,28 @@ internal sealed class PageTemplate
     private static List<List<Sign>> Signs(Page page, List<(int First, int End)> runs)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new Dictionary<int, string[]>();
+        string[] Of(int at) => names.TryGetValue(at, out var known) ? known : names[at] = [.. Names(page, at)];
         for (var run = 0; run < runs.Count; run++)
         {
             // The lists in a header and a footer name the page's headlines once more.
             var (first, end) = (run == 0 ? Math.Max(runs[run].First, runs[run].End - MostOver) : runs[run].First, run == runs.Count - 1 ? Math.Min(runs[run].First + MostUnder, Math.Min(runs[run].End, page.Foot)) : runs[run].End);
             for (var i = first; i < end; i++)
             {
-                foreach (var name in Names(page, i))
+                foreach (var name in Of(i))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
         }
 
         // A category or an author that comes again stands over the first text already; what closes texts does not.
-        var over = Enumerable.Range(Math.Max(0, runs[0].End - MostOver), Math.Min(runs[0].End, MostOver)).SelectMany(i => Names(page, i)).ToHashSet(StringComparer.Ordinal);
+        var over = Enumerable.Range(Math.Max(0, runs[0].End - MostOver), Math.Min(runs[0].End, MostOver)).SelectMany(Of).ToHashSet(StringComparer.Ordinal);
         var signs = new List<List<Sign>>(runs.Count);
         foreach (var (first, end) in runs)
         {
             var run = new List<Sign>();
             for (var i = first; i < end; i++)
             {
-                var name = Names(page, i).Where(n => counts.GetValueOrDefault(n) > 1).MaxBy(n => counts[n]) ?? Kind(page, i);
+                var name = Of(i).Where(n => counts.GetValueOrDefault(n) > 1).MaxBy(n => counts[n]) ?? Kind(page, i);
                 if (run.Count > 0 && run[^1].Name == name && (name is Rule || (name is Contact && page.BlockStart(i) == page.BlockStart(run[^1].First))))
                     run[^1] = run[^1] with { Last = i };
                 else
@@ -253,7 +255,7 @@ internal sealed class PageTemplate
             return Contact;
         if (page.Is(at, Traits.Separator | Traits.EndMark))
             return Rule;
-        if (Names(page, at).FirstOrDefault(IsDated) is { } dated)
+        if (page.Is(at, Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && Names(page, at).FirstOrDefault(IsDated) is { } dated)
             return Lexicon.DateLabels.Contains(page[at].Words[0].Key) ? dated : Dated;
         return page.Is(at, Traits.Byline) ? "B" : page.Is(at, Traits.ReleaseMarker | Traits.Embargo) ? Marker : page.Is(at, Traits.PhotoCredit) ? "P" : page.Is(at, Traits.EventCard) ? "V"
             : page.Is(at, Traits.Bullet | Traits.Numbered | Traits.Footnote) ? "U" : page.Is(at, Traits.NotesHeading | Traits.AboutHeading) ? "N" : Plain;

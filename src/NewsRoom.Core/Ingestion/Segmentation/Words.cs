@@ -29,6 +29,9 @@ internal enum WordTraits
     /// <summary>May begin a phrase that tells of something done or to come.</summary>
     Tense = 1 << 10,
 
+    /// <summary>May begin a phrase that says who answers.</summary>
+    Answer = 1 << 11,
+
     /// <summary>The first of the languages whose small word it is, a bit each.</summary>
     FirstLanguage = 1 << 16,
 }
