@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsRoom.Core.Ingestion;
-using NewsRoom.Core.Ingestion.Reading;
 using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Jobs;
 using Xunit;
