@@ -36,8 +36,13 @@ internal static class FrameLines
         "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
         "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
 
+    /// <summary>What a sentence about cookies speaks of beside them, where they are none to eat.</summary>
+    private static readonly KeySet CookieWords = KeySet.Of("site website browser accept consent setting settings policy privacy device page audience navigateur navegador sitio web politique politica");
+
+    private static readonly KeySet Cookies = KeySet.Of("cookie cookies");
+
     private static readonly PhraseSet FootSentences = new(
-        "cookie|registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|you are visitor|webmaster|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
+        "registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|you are visitor|webmaster|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
 
     /// <summary>"Share this page  Facebook  Twitter", "Print", "Back to top", "Read more", "Imprimer | Partager": what a reader can do with a text, under each of them.</summary>
     public static bool IsButtons(Paragraph paragraph)
@@ -70,12 +75,15 @@ internal static class FrameLines
         var (text, words) = (paragraph.Text, paragraph.Words);
         if (words.Length == 0 || text.Length > LongestSentence)
             return false;
-        if (FootSentences.Find(words) >= 0 && words.Length <= 36 && !text.AsSpan().ContainsAny(OpeningQuotes))
+        if (words.Length <= 36 && !text.AsSpan().ContainsAny(OpeningQuotes) && (SpeaksOfCookies(words) || (text.Length <= Longest && FootSentences.Find(words) >= 0)))
             return true;
         if (text.Length > Longest || words.Length > 16)
             return false;
         return IsRow(text) || IsArrow(text, words) || IsCount(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length == 1 || IsCounted(text, words, n)) && text[^1] is not '.');
     }
+
+    /// <summary>"We use cookies on this site.", and not "The children sold four hundred cookies."</summary>
+    private static bool SpeaksOfCookies(Word[] words) => words.Any(w => Cookies.Contains(w.Key)) && (words.Length <= 4 || words.Any(w => CookieWords.Contains(w.Key)));
 
     /// <summary>"▼ June 2009 (14)": how many texts a month or a category has.</summary>
     private static bool IsCount(string text, Word[] words) => words.Length <= 5 && text[^1] == ')' && words[^1].Is(WordTraits.Number) && words[^1].Length <= 3 && words[^1].Start > 0 && text[words[^1].Start - 1] == '(';

@@ -54,6 +54,12 @@ public sealed class FrameTests
     public void Pagers_lists_and_legal_lines_under_the_last_text_are_the_pages(string footer) =>
         Assert.Equal((3, 5), Planned.Of($"12 May 2016\n\nFootbridge opens\n\n{Bridge}\n\n{footer}\n").Releases.Select(r => (r.StartLine + 2, r.EndLine)).Single());
 
+    [Theory]
+    [InlineData("The children of the harbour school sold four hundred cookies on the quay, and every one of them was gone before noon.")]
+    [InlineData("Harbour Trust, which paid for the works, is a registered charity that has looked after the quays, the lights and the lifeboat of the port for more than a century.")]
+    public void The_last_paragraph_of_a_release_is_no_line_of_the_foot(string last) =>
+        Assert.Equal(7, Planned.One($"12 May 2016\n\nFootbridge opens\n\n{Bridge}\n\n{last}\n").EndLine);
+
     [Fact]
     public void A_short_release_under_its_date_is_no_foot_of_the_page() =>
         Assert.Equal("Footbridge opens <b>now</b>", Planned.One("13/06/14\n\nFootbridge opens <b>now</b>\n\nThe harbour trust opened its new footbridge to walkers on Friday.\n").Headline);
