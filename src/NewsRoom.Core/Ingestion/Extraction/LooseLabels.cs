@@ -22,6 +22,8 @@ internal static class LooseLabels
             return;
         for (var i = 0; i < words.Length && found.Count < GapExtractor.MaxGaps; i++)
         {
+            if (!words[i].Is(WordTraits.Label))
+                continue;
             var n = words[i].Length > 1 || words[i].Start + 2 < text.Length && text[words[i].End] == '-' ? Lexicon.EmailLabels.MatchAt(words, i) : 0;
             if (n == 0)
                 continue;

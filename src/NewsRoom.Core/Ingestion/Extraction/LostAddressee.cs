@@ -68,11 +68,16 @@ internal static class LostAddressee
 
     private static readonly uint To = Words.KeyOf("to"), At = Words.KeyOf("at"), Grave = Words.KeyOf("à"), A = Words.KeyOf("a"), Visiting = Words.KeyOf("visiting"), Visit = Words.KeyOf("visit"), Go = Words.KeyOf("go"), And = Words.KeyOf("and"), Or = Words.KeyOf("or"), Mail = Words.KeyOf("mail"), Email = Words.KeyOf("email"), On = Words.KeyOf("on"), Later = Words.KeyOf("later"), No = Words.KeyOf("no"), By = Words.KeyOf("by"), Before = Words.KeyOf("before"), For = Words.KeyOf("for"), With = Words.KeyOf("with"), From = Words.KeyOf("from"), Via = Words.KeyOf("via"), Please = Words.KeyOf("please"), Visitez = Words.KeyOf("visitez"), See = Words.KeyOf("see"), Sur = Words.KeyOf("sur"), En = Words.KeyOf("en"), Us = Words.KeyOf("us"), Pour = Words.KeyOf("pour");
 
+    /// <summary>The keys of the words behind which an address may be missing.</summary>
+    public static IEnumerable<uint> OpenWords => [Visit, Visitez, See, Email, Mail, Sur, En, At, To, From, Via, .. Addressing, Grave, A];
+
     /// <summary>The next place from a word on: the word behind which the address is missing, or -1.</summary>
     public static int Next(string text, Word[] words, int from, out GapKind kind)
     {
         for (var i = from; i < words.Length; i++)
         {
+            if (!words[i].Is(WordTraits.Wanting))
+                continue;
             var key = words[i].Key;
             if (IsOpen(text, words, i, key))
             {

@@ -85,6 +85,9 @@ internal static class LostLinks
     /// <summary>The keys of the words that <see cref="Pointers"/> and <see cref="ThisPage"/> begin with.</summary>
     public static IEnumerable<uint> FirstWords => Pointers.FirstWords.Concat(ThisPage.FirstWords).Concat(Downloadable.FirstWords);
 
+    /// <summary>The keys of the words that orders with a link begin with.</summary>
+    public static IEnumerable<uint> OrderWords => Fetchers;
+
     public static void Find(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
@@ -92,7 +95,7 @@ internal static class LostLinks
         var ordered = paragraph.Index > release.Lead && paragraph.Index != release.Title;
         for (var i = 0; i < words.Length && found.Count < GapExtractor.MaxGaps; i++)
         {
-            if (ordered && Fetchers.Contains(words[i].Key) && (words[i].Is(WordTraits.Capital) || BeginsBehindSign(text, words, i)) && OrderEnd(text, words, i) is > 0 and var last)
+            if (ordered && words[i].Is(WordTraits.Label) && Fetchers.Contains(words[i].Key) && (words[i].Is(WordTraits.Capital) || BeginsBehindSign(text, words, i)) && OrderEnd(text, words, i) is > 0 and var last)
             {
                 GapExtractor.Add(found, GapKind.MissingLink, paragraph, words[i].Start, text[words[i].Start..words[last].End], words[last].End);
                 i = last;

@@ -155,6 +155,9 @@ internal static class LostUrls
 
     private static readonly uint Www = Words.KeyOf("www");
 
+    /// <summary>The keys of the words that <see cref="Labels"/> looks at.</summary>
+    public static IEnumerable<uint> LabelWords => WebLabels.Append(Www);
+
     /// <summary>"Website:" with nothing behind it, "free to read at doi: and …", "T. 0131 496 0160 – W.", "More about us: www".</summary>
     private static void Labels(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
@@ -162,7 +165,7 @@ internal static class LostUrls
         var words = paragraph.Words;
         for (var i = 0; i < words.Length && found.Count < MaxGaps; i++)
         {
-            if (words[i].Length > 9 || text[words[i].Start] is not ('W' or 'w' or 'U' or 'u' or 'S' or 's' or 'T' or 't' or 'F' or 'f' or 'D' or 'd' or 'I' or 'Y' or 'L' or 'B' or 'b'))
+            if (!words[i].Is(WordTraits.Label))
                 continue;
             var end = words[i].End;
             if (words[i].Key == Www && (end == text.Length || text[end] is ' ' or ',' or ')'))

@@ -78,7 +78,7 @@ internal sealed class ThemeExtractor
         int sense = 0, senseEnd = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (i >= senseEnd && OtherSenses.Phrases.MatchAt(words, i) is > 0 and var other)
+            if (i >= senseEnd && words[i].Is(WordTraits.OtherSense) && OtherSenses.Phrases.MatchAt(words, i) is > 0 and var other)
                 (sense, senseEnd) = (i, i + other);
             if (!_terms.TryGetValue(words[i].Key, out var list))
                 continue;

@@ -25,21 +25,23 @@ internal sealed class CutTrees
     });
 
     private readonly FrozenDictionary<string, int> _features;
-    private readonly List<Node> _nodes = [];
-    private readonly List<int> _roots = [];
+    private readonly Node[] _nodes;
+    private readonly int[] _roots;
 
     private CutTrees(string text)
     {
         var features = new Dictionary<string, int>(StringComparer.Ordinal) { [SumName] = PlaceMeasures.Names.Length };
         for (var i = 0; i < PlaceMeasures.Names.Length; i++)
             features[PlaceMeasures.Names[i]] = i;
+        var (nodes, roots) = (new List<Node>(), new List<int>());
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            _roots.Add(_nodes.Count);
+            roots.Add(nodes.Count);
             var at = 0;
-            Add(line.Split(' '), ref at, features);
+            Add(nodes, line.Split(' '), ref at, features);
         }
 
+        (_nodes, _roots) = ([.. nodes], [.. roots]);
         _features = features.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -64,42 +66,42 @@ internal sealed class CutTrees
         }
 
         var total = 0.0;
+        var nodes = _nodes;
         foreach (var root in _roots)
         {
-            var node = _nodes[root];
-            while (node.Feature >= 0)
-                node = _nodes[values[node.Feature] < node.Value ? node.Yes : node.No];
-            total += node.Value;
+            var at = root;
+            while (nodes[at].Feature is >= 0 and var feature)
+                at = values[feature] < nodes[at].Value ? at + 1 : nodes[at].No;
+            total += nodes[at].Value;
         }
 
         return total;
     }
 
-    private int Add(string[] tokens, ref int at, Dictionary<string, int> features)
+    private static void Add(List<Node> nodes, string[] tokens, ref int at, Dictionary<string, int> features)
     {
         var token = tokens[at++];
-        var index = _nodes.Count;
+        var index = nodes.Count;
         var question = token.LastIndexOf('<');
         if (question < 0)
         {
-            _nodes.Add(new(-1, Number(token), 0, 0));
-            return index;
+            nodes.Add(new(-1, Number(token), 0));
+            return;
         }
 
         if (!features.TryGetValue(token[..question], out var feature))
             features[token[..question]] = feature = features.Count;
-        _nodes.Add(default);
-        var yes = Add(tokens, ref at, features);
-        var no = Add(tokens, ref at, features);
-        _nodes[index] = new(feature, Number(token.AsSpan(question + 1)), yes, no);
-        return index;
+        nodes.Add(default);
+        Add(nodes, tokens, ref at, features);
+        nodes[index] = new(feature, Number(token.AsSpan(question + 1)), nodes.Count);
+        Add(nodes, tokens, ref at, features);
     }
 
     private static float Number(ReadOnlySpan<char> text) => float.Parse(text, CultureInfo.InvariantCulture);
 
+    /// <summary>A question, or a leaf. Where the value is smaller the next node follows.</summary>
     /// <param name="Feature">What is asked for; -1 in a leaf.</param>
     /// <param name="Value">The number it is compared with, or the leaf's log odds.</param>
-    /// <param name="Yes">The node where it is smaller.</param>
-    /// <param name="No">The node where it is not.</param>
-    private readonly record struct Node(int Feature, float Value, int Yes, int No);
+    /// <param name="No">The node where it is not smaller.</param>
+    private readonly record struct Node(int Feature, float Value, int No);
 }

@@ -46,6 +46,11 @@ internal static class KnownWords
         Add(LostLinks.FirstWords, WordTraits.Link);
         Add(TenseReader.TenseWords, WordTraits.Tense);
         Add(ContactSentence.AnswerWords, WordTraits.Answer);
+        Add(LostLinks.OrderWords, WordTraits.Label);
+        Add(LostUrls.LabelWords, WordTraits.Label);
+        Add(Lexicon.EmailLabels.FirstWords, WordTraits.Label);
+        Add(LostAddressee.OpenWords, WordTraits.Wanting);
+        Add(OtherSenses.Phrases.FirstWords, WordTraits.OtherSense);
         foreach (var (language, words) in LanguageDetector.SmallWords.Index())
             Add(words, (WordTraits)((int)WordTraits.FirstLanguage << language));
         return new(table);

@@ -24,26 +24,38 @@ internal sealed class PlaceMeasures
     private WordMarks _here = new(0), _ahead = new(0);
     private (int Heads, int Blocks) _marks;
 
+    /// <summary>What was counted of the paragraph read last, whatever release it stands in.</summary>
+    private readonly float[] _own = new float[Names.Length];
+    private int _at = -1;
+
     /// <summary>Counts at the place before <paramref name="at"/>, of a release that began at <paramref name="start"/>.</summary>
     /// <param name="values">As many numbers as <see cref="Names"/> has.</param>
     public void Read(Page page, int start, int at, Span<float> values)
     {
         if (!ReferenceEquals(_page, page))
-            (_page, _here, _ahead, _marks) = (page, new(page.Vocabulary.Count), new(page.Vocabulary.Count), Marks(page));
+            (_page, _here, _ahead, _marks, _at) = (page, new(page.Vocabulary.Count), new(page.Vocabulary.Count), Marks(page), -1);
         _before.Read(page, at);
-        values[0] = page[at].Text.Length;
-        values[3] = page[at - 1].Text.Length;
-        values[4] = Length(page, at + 1);
-        values[5] = Length(page, at + 2);
+        if (_at != at)
+            ReadOwn(page, at);
+        _own.CopyTo(values);
         values[6] = at - start;
         var characters = 0;
         for (var i = at - 1; i >= start && characters < MaxCharacters; i--)
             characters += page[i].Text.Length;
         values[7] = Math.Min(characters, MaxCharacters);
-        values[15] = _marks.Heads;
-        values[16] = _marks.Blocks / (float)Math.Max(1, _marks.Heads);
-        Sentences(page[at], values);
         Shared(page, start, at, values);
+    }
+
+    private void ReadOwn(Page page, int at)
+    {
+        _at = at;
+        _own[0] = page[at].Text.Length;
+        _own[3] = page[at - 1].Text.Length;
+        _own[4] = Length(page, at + 1);
+        _own[5] = Length(page, at + 2);
+        _own[15] = _marks.Heads;
+        _own[16] = _marks.Blocks / (float)Math.Max(1, _marks.Heads);
+        Sentences(page[at], _own);
     }
 
     /// <summary>How many heads and contact blocks a page has: where there are more blocks than heads, some of its releases have no head.</summary>

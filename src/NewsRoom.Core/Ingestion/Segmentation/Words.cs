@@ -32,6 +32,15 @@ internal enum WordTraits
     /// <summary>May begin a phrase that says who answers.</summary>
     Answer = 1 << 11,
 
+    /// <summary>May begin a label or an order that an address or a link stood behind.</summary>
+    Label = 1 << 12,
+
+    /// <summary>Wants an object, which may be an address.</summary>
+    Wanting = 1 << 13,
+
+    /// <summary>May begin a phrase in which the word of a theme means something else.</summary>
+    OtherSense = 1 << 14,
+
     /// <summary>The first of the languages whose small word it is, a bit each.</summary>
     FirstLanguage = 1 << 16,
 }
