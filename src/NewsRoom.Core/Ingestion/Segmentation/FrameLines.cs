@@ -10,7 +10,7 @@ internal static class FrameLines
     private const int LongestSentence = 240;
 
     /// <summary>What stands between two entries of a menu.</summary>
-    private static readonly string[] Bars = [" | ", " · ", " • ", " » ", " › ", " > ", " // ", " / ", "  "];
+    private static readonly string[] Bars = [" | ", " · ", " • ", " » ", " › ", " > ", " >> ", " // ", " / ", " : ", "  "];
 
     private static readonly PhraseSet Buttons = new(
         "share|share this|share on|share via|tweet|tweet this|print|print this|print page|printer friendly|print friendly|email this|e mail this|send this|send to a friend|email a friend|email to a friend|bookmark|pin it|facebook|twitter|linkedin|whatsapp|like this|permalink|comment|leave a comment|add a comment|like|view",
@@ -33,7 +33,7 @@ internal static class FrameLines
     private static readonly KeySet PathStarts = KeySet.Of("home accueil inicio homepage");
 
     private static readonly PhraseSet FootPhrases = new(
-        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
+        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|text only version|join our mailing list|join the mailing list|popular|who s online|webmaster|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
         "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
 
     /// <summary>What a sentence about cookies speaks of beside them, where they are none to eat.</summary>
@@ -79,8 +79,41 @@ internal static class FrameLines
             return true;
         if (text.Length > Longest || words.Length > 16)
             return false;
-        return IsRow(text) || IsArrow(text, words) || IsCount(text, words) || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length == 1 || IsCounted(text, words, n)) && text[^1] is not '.');
+        return IsRow(text) || IsArrow(text, words) || IsCount(text, words) || IsPager(paragraph)
+            || (FootPhrases.MatchAt(words, 0) is > 0 and var n && words.Length - n <= 7 && (n > 1 || words.Length == 1 || IsCounted(text, words, n)) && text[^1] is not '.' && !(Lexicon.FollowWords.Starts(words) && IsLeftOpen(text, words)));
     }
+
+    private static readonly KeySet Leading = KeySet.Of("at on via sur en");
+
+    /// <summary>"Find us on Facebook at": the end of a release that lost its link.</summary>
+    private static bool IsLeftOpen(string text, Word[] words) => text[^1] == ':' || (Leading.Contains(words[^1].Key) && words[^1].End == text.Length);
+
+    private static readonly KeySet PagerWords = KeySet.Of(
+        "page first previous prev next last start end older newer back of to post entry release story item news article début fin première premier précédente précédent suivante suivant dernière dernier primera anterior siguiente última inicio final");
+
+    private static readonly KeySet Steps = KeySet.Of("next previous prev older newer suivante suivant précédente précédent siguiente anterior");
+
+    /// <summary>"« First ‹ Prev 1 2 3 … Next › Last »", "Older posts", "Prev   Next": the way to other pages of a list.</summary>
+    public static bool IsPager(Paragraph paragraph)
+    {
+        var (text, words) = (paragraph.Text, paragraph.Words);
+        if (text.Length > Longest || words.Length < 2 || text[^1] == '.')
+            return false;
+        var steps = false;
+        foreach (var word in words)
+        {
+            if (!word.Is(WordTraits.Number) && !PagerWords.Contains(word.Key))
+                return false;
+            steps |= Steps.Contains(word.Key);
+        }
+
+        return steps;
+    }
+
+    private static readonly KeySet Captures = KeySet.Of("capture");
+
+    /// <summary>"14 captures": what an archive of the web sets over a page that it keeps.</summary>
+    public static bool IsCaptures(Paragraph paragraph) => paragraph.Words is [var count, var word] && count.Is(WordTraits.Number) && Captures.Contains(word.Key);
 
     /// <summary>"We use cookies on this site.", and not "The children sold four hundred cookies."</summary>
     private static bool SpeaksOfCookies(Word[] words) => words.Any(w => Cookies.Contains(w.Key)) && (words.Length <= 4 || words.Any(w => CookieWords.Contains(w.Key)));

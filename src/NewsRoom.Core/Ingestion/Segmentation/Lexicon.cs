@@ -41,9 +41,12 @@ internal static class Lexicon
         "haga clic aqui|haz clic aqui|pulse aqui|pinche aqui|clic aqui|aqui|leer mas");
 
     public static readonly PhraseSet ReleaseMarkers = new(
-        "for immediate release|immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|press briefing note|news brief|embargo lifted",
+        "for immediate release|immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|media note|press briefing note|news brief|press bulletin|embargo lifted",
         "communique de presse|pour diffusion immediate|communique|note aux media|note de presse",
         "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa");
+
+    /// <summary>Markers that say when a text may be used.</summary>
+    public static readonly PhraseSet FreeMarkers = new("for immediate release|immediate release|for immediate use|pour diffusion immediate|para publicacion inmediata|para difusion inmediata");
 
     /// <summary>What marks a release where nothing else stands in its line.</summary>
     public static readonly PhraseSet LoneMarkers = new("statement|photo call|photocall|photo opportunity|diary date|diary note|media invitation|press invitation|media call|operational note|declaration|invitation presse|convocatoria de prensa|aviso a los medios");

@@ -20,9 +20,9 @@ internal sealed partial class Page
     {
         const Traits other = Traits.TitleLike | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.DateLine | Traits.MetaLine;
         var foot = Count;
-        while (foot > 1 && (Is(foot - 1, Traits.Navigation | Traits.Separator) || ParagraphClassifier.IsFooter(this[foot - 1]) || (FrameLines.IsFoot(this[foot - 1]) && !Is(foot - 1, Traits.ContactDetail))))
+        while (foot > 1 && (Is(foot - 1, Traits.Navigation | Traits.Separator) || ParagraphClassifier.IsFooter(this[foot - 1], Is(foot - 2, Traits.Navigation)) || (FrameLines.IsFoot(this[foot - 1]) && !Is(foot - 1, Traits.ContactDetail) && !ComesAgain(foot - 1))))
             foot--;
-        foot = Math.Min(foot, FootOfLists());
+        foot = Math.Min(foot, Math.Min(FootOfLists(), FootUnderPager()));
         for (var i = foot; i < Count; i++)
         {
             if (!Is(i, Traits.Separator | Traits.EndMark))
@@ -31,6 +31,43 @@ internal sealed partial class Page
 
         if (foot < Count)
             Foot = foot;
+    }
+
+    /// <summary>More lines than this under a pager are no foot.</summary>
+    private const int MostFootLines = 16;
+
+    /// <summary>A foot has hardly more sentences than this, none of them longer than the number of characters behind it.</summary>
+    private const int MostFootTexts = 2, LongestFootText = 240;
+
+    /// <summary>The pager that ends a list of releases: what stands under it is the site's. The number of paragraphs where there is none.</summary>
+    private int FootUnderPager()
+    {
+        var (foot, texts) = (Count, 0);
+        for (var i = Count - 1; i > 0 && Count - i <= MostFootLines; i--)
+        {
+            if (FrameLines.IsPager(this[i]))
+                foot = i;
+            else if (Is(i, Traits.ReleaseMarker | Traits.Embargo | Traits.EndMark) || this[i].Text.Length > LongestFootText || (IsText(i) && ++texts > MostFootTexts))
+                break;
+        }
+
+        return foot;
+    }
+
+    /// <summary>"Posted in Press releases | Tagged volunteering | Leave a comment" under the last text, and a line that begins so under others: it is of the release.</summary>
+    private bool ComesAgain(int at)
+    {
+        var words = this[at].Words;
+        if (words.Length < 3)
+            return false;
+        var (texts, found) = (0, false);
+        for (var i = at - 1; i >= 0 && !(found && texts > 1); i--)
+        {
+            texts += IsText(i) ? 1 : 0;
+            found |= texts > 0 && this[i].Words is { Length: > 2 } other && other[0].Key == words[0].Key && other[1].Key == words[1].Key && !IsText(i);
+        }
+
+        return found && texts > 1;
     }
 
     /// <summary>Where the lists and boxes under the last text begin: "Older posts »", "Related", with short lines alone behind it; the number of paragraphs where there are none.</summary>
@@ -42,7 +79,7 @@ internal sealed partial class Page
         var end = text + 1;
         for (var i = end; i < Count; i++)
         {
-            if (FrameLines.IsFoot(this[i]) && !Is(i, Traits.ContactDetail | Traits.Embargo | Traits.ReleaseMarker | Traits.LabelRun))
+            if (FrameLines.IsFoot(this[i]) && !Is(i, Traits.ContactDetail | Traits.Embargo | Traits.ReleaseMarker | Traits.LabelRun) && !ComesAgain(i))
                 return end > text + 1 ? end : i;
             // Behind the buttons or the date under the last text short lines are the site's: its address, who pays for it.
             if (Is(i, Traits.Separator | Traits.DateLine | Traits.MetaLine) && !Is(i + 1, Traits.ContactDetail | Traits.ContactLead | Traits.AboutHeading | Traits.NotesHeading))
@@ -85,11 +122,12 @@ internal sealed partial class Page
         var end = 0;
         for (var i = 0; i < Math.Min(Count - 1, MostHeaderLines); i++)
         {
-            var row = FrameLines.IsTop(this[i]) || (i < MostNames && (NamesSite(this[i]) || FrameLines.IsMailHead(this[i])))
+            var span = i > 0 && FrameLines.IsCaptures(this[i - 1]) && this[i].Dates(MonthFirst).Count > 1;
+            var row = span || FrameLines.IsTop(this[i]) || FrameLines.IsCaptures(this[i]) || (i < MostNames && (NamesSite(this[i]) || FrameLines.IsMailHead(this[i])))
                 || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
             if (i < MostNames && FrameLines.IsMailHead(this[i]))
                 this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
-            if (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo | Traits.ContactDetail) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
+            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo | Traits.ContactDetail) && !span) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
                 break;
             if (row || Is(i, Traits.Navigation))
                 end = i + 1;

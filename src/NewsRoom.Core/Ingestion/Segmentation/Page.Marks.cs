@@ -16,7 +16,7 @@ internal sealed partial class Page
             var end = i;
             while (end + 1 < Count && FrameLines.IsButtons(this[end + 1]))
                 end++;
-            var inHead = i > 0 && Is(i - 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine | Traits.Byline) && end + 1 < Count && this[end + 1].Text.Length >= ShortestText && this[i - 1].Text.Length < ShortestText;
+            var inHead = i > 0 && Is(i - 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine | Traits.Byline) && end + 1 < Count && (this[end + 1].Text.Length >= ShortestText || (Is(end + 1, Traits.PhotoCredit) && end + 2 < Count && this[end + 2].Text.Length >= ShortestText)) && this[i - 1].Text.Length < ShortestText;
             for (; i <= end; i++)
             {
                 this[i].Traits = Traits.Separator | Traits.Navigation;

@@ -75,8 +75,8 @@ internal sealed partial class Page
     {
         if (PageTemplate.Read(this) is not { } template)
             return;
-        if (template.Heads[0].First != First && template.Heads[0].First < Foot)
-            First = template.Heads[0].First;
+        if (template.Heads is [var (top, _), ..] && top != First && top < Foot)
+            First = top;
         foreach (var (first, last) in template.Heads)
         {
             for (var i = first; i <= last; i++)
@@ -122,7 +122,7 @@ internal sealed partial class Page
         const Traits anchor = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo;
         for (var i = First; i < Count; i++)
         {
-            if (!Is(i, anchor) || HeadStart(i) >= 0 || IsTail(i) || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i) || IsTailDate(i))
+            if (!Is(i, anchor) || HeadStart(i) >= 0 || IsTail(i) || IsDateBeforeDated(i) || (BlockStart(i) >= 0 && !Is(i, Traits.Embargo | Traits.ReleaseMarker)) || IsTailLabel(i) || IsInsideText(i) || IsTailDate(i))
                 continue;
             var start = i;
             while (start > First && JoinsBackwards(start, i))
@@ -147,6 +147,17 @@ internal sealed partial class Page
                 _headStart[j] = start;
             i = end;
         }
+    }
+
+    /// <summary>"23 February 2009" under a text, and over "PRESS RELEASE" with a date of its own right under it.</summary>
+    private bool IsDateBeforeDated(int at)
+    {
+        if (!Is(at, Traits.DateLine) || Is(at, Traits.ReleaseMarker | Traits.Embargo | Traits.LabelRun) || at == First || Shape.TitleOverDate || !(IsText(at - 1) || BlockEnd(at - 1) >= 0) || this[at + 1 < Count ? at + 1 : at].BlankLinesBefore == 0)
+            return false;
+        var next = at + 1;
+        while (Is(next, Traits.ReleaseMarker))
+            next++;
+        return next > at + 1 && Is(next, Traits.DateLine) && this[next].BlankLinesBefore == 0;
     }
 
     /// <summary>Whether the last thing on the page is a contact: its releases close with them then, or some do.</summary>

@@ -42,7 +42,7 @@ internal static class PageShapeReader
             if (page.Is(i, Traits.DateLine | Traits.MetaLine) && !inBlock && !trails && !page.Is(i - 1, Traits.EventCard) && !(page.Is(i, Traits.LabelRun) && page.Is(i - 1, Traits.MetaLine)))
             {
                 dates++;
-                titleOver += TitleTop(page, i) is var top && top >= page.First && (top == page.First || EndsText(page, top - 1)) ? 1 : 0;
+                titleOver += TitleTop(page, i) is var top && top >= page.First && (top == page.First || EndsText(page, top - 1) || IsSetApart(page, top, i)) ? 1 : 0;
                 titleUnder += IsHeadline(page, i + 1) ? 1 : 0;
             }
 
@@ -101,7 +101,26 @@ internal static class PageShapeReader
         var next = date + 1;
         while (next < page.Count && page.Is(next, Traits.Separator))
             next++;
-        return next >= page.Count || next >= page.Foot || (IsHeadline(page, next) && !page.Is(next + 1, Traits.DateLine | Traits.MetaLine));
+        return next >= page.Count || next >= page.Foot || (IsHeadline(page, next) ? !page.Is(next + 1, Traits.DateLine | Traits.MetaLine) : page.IsText(next) && ClosedByDate(page));
+    }
+
+    /// <summary>Whether a date line is the last thing on the page, which it can only close, and none stands over the first text.</summary>
+    private static bool ClosedByDate(Page page)
+    {
+        var last = Math.Min(page.Count, page.Foot) - 1;
+        while (last > page.First && page.Is(last, Traits.Separator))
+            last--;
+        if (!page.Is(last, Traits.DateLine | Traits.MetaLine))
+            return false;
+        for (var i = page.First; i < last; i++)
+        {
+            if (page.Is(i, Traits.DateLine | Traits.MetaLine))
+                return false;
+            if (page.IsText(i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether most paragraphs stand right under the one before.</summary>
@@ -139,6 +158,10 @@ internal static class PageShapeReader
     /// <summary>A line that can be a headline and stands alone.</summary>
     public static bool IsHeadline(Page page, int at) =>
         page.Is(at, Traits.TitleLike) && page.BlockStart(at) < 0 && !page.Is(at, Traits.Bullet | Traits.Numbered | Traits.LooksBack);
+
+    /// <summary>A headline and its date line right under one another, with empty lines over and under both.</summary>
+    private static bool IsSetApart(Page page, int title, int date) =>
+        page[title].BlankLinesBefore > 0 && page[date].BlankLinesBefore == 0 && date + 1 < page.Count && page[date + 1].BlankLinesBefore > 0;
 
     private static bool EndsText(Page page, int at) => page[at].Text.Length > 0 && (page[at].Text[^1] is '.' or '!' or '?' or '"' or '”' || page.BlockStart(at) >= 0 || page.Is(at, Traits.EndMark | Traits.LabelRun | Traits.AboutHeading | Traits.LinkLine | Traits.PhotoCredit | Traits.Separator | Traits.Bullet | Traits.EventCard));
 

@@ -17,6 +17,8 @@ internal sealed class PageTemplate
     private readonly List<(int First, int Last)> _heads = [];
     private readonly List<(int First, int Last)> _tails = [];
     private readonly List<int> _repeats = [];
+    private readonly HashSet<string> _tailNames = new(StringComparer.Ordinal);
+    private int _closed;
 
     private PageTemplate()
     {
@@ -46,7 +48,7 @@ internal sealed class PageTemplate
         var marked = between.FindAll(run => At(run, anchor) >= 0);
         var reach = Reach(top, marked, anchor);
         if (reach == 0 || (anchor == Plain && marked.Exists(run => run.Count > 1 && run[^2].IsSoft)) || Loses(page, top[^reach].First))
-            return null;
+            return TailsAlone(page, between, bottom);
         var under = bottom.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var template = new PageTemplate();
         template._heads.Add((top[^reach].First, top[^1].Last));
@@ -60,10 +62,39 @@ internal sealed class PageTemplate
         }
 
         if (template._heads.Count - 1 < (marked.Count + 1) / 2)
-            return null;
+            return TailsAlone(page, between, bottom);
         var known = marked.SelectMany(run => run).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         template.Close(bottom.TakeWhile(s => IsMark(s.Name) && known.Contains(s.Name)));
+        template.CloseOthers(page, between.Except(marked), template._tailNames);
         return template;
+    }
+
+    /// <summary>Where nothing stands over the texts: the lines that stand under the last one and under most of the others; null where none do.</summary>
+    private static PageTemplate? TailsAlone(Page page, List<List<Sign>> between, List<Sign> bottom)
+    {
+        var under = bottom.SkipWhile(s => s.Name is Contact or Rule).TakeWhile(s => IsMark(s.Name)).ToList();
+        var template = new PageTemplate();
+        template.CloseOthers(page, between, [.. under.Select(s => s.Name)]);
+        if (template._tails.Count == 0 || template._closed < FewestTails || template._closed * 2 < between.Count)
+            return null;
+        template.Close(under.TakeWhile(s => between.Exists(run => run.Exists(other => other.Name == s.Name))));
+        return template;
+    }
+
+    /// <summary>So many texts besides the last must be closed alike where no text has a head.</summary>
+    private const int FewestTails = 2;
+
+    /// <summary>Closes texts under which nothing but lines of known names stands: the next text begins right behind them.</summary>
+    private void CloseOthers(Page page, IEnumerable<List<Sign>> runs, HashSet<string> names)
+    {
+        foreach (var run in runs)
+        {
+            var tail = run.SkipWhile(s => s.Name is Contact or Rule).ToList();
+            if (tail.Count == 0 || !tail.TrueForAll(s => names.Contains(s.Name)) || page.Is(tail[^1].Last + 1, Traits.LooksBack | Traits.StartsLow))
+                continue;
+            Close(tail);
+            _closed++;
+        }
     }
 
     /// <summary>Whether something that belongs to a release stands over the first head.</summary>
@@ -142,6 +173,8 @@ internal sealed class PageTemplate
         foreach (var sign in tail)
         {
             _tails.Add((sign.First, sign.Last));
+            if (IsMark(sign.Name))
+                _tailNames.Add(sign.Name);
             if (sign.Name[0] == '=')
                 _repeats.Add(sign.First);
         }

@@ -73,6 +73,8 @@ internal static class ParagraphClassifier
             traits |= Traits.ReleaseMarker;
         else if (words.Length <= 3 && Lexicon.LoneMarkers.MatchAt(words, 0) == words.Length && text[^1] is not '.')
             traits |= Traits.ReleaseMarker;
+        else if (text.Length <= 80 && words.Length <= 14 && text[^1] != '.' && IsMarkerBehindName(text, words))
+            traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
         if (text.Length <= 240 && (IsLabelled(text, words, Lexicon.PhotoWords) || text.Contains('©', StringComparison.Ordinal) || IsSignedPhoto(text, words)))
@@ -86,21 +88,40 @@ internal static class ParagraphClassifier
     private static bool LeadsHeadline(string text, Word[] words, int marker) =>
         text.Length <= 160 && words[marker - 1].End < text.Length && text[words[marker - 1].End] == ':' && words.Length > marker && words[marker].Is(WordTraits.Capital) && words[marker - 1].Is(WordTraits.AllCapitals);
 
+    /// <summary>"HARBOUR TOWN COUNCIL – PRESS NOTICE", "Harbour Trust – media release – for immediate release": the marker stands behind who sends it, in capitals or with that it may be used.</summary>
+    private static bool IsMarkerBehindName(string text, Word[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is not (" – " or " — " or " - " or " | " or " / " or ": "))
+                continue;
+            var n = Lexicon.ReleaseMarkers.MatchAt(words, i) is > 0 and var marker ? marker : Lexicon.LoneMarkers.MatchAt(words, i);
+            if (n > 1 && (words[i].Is(WordTraits.AllCapitals) ? i + n == words.Length && !NamesMany(text, words[i..], n) : words[i + n - 1].End == text.Length && Lexicon.FreeMarkers.MatchAt(words, i) == n))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Press releases, first half of 2017", "Communiqués de presse": more than one, and so the name of a page and no marker.</summary>
     private static bool NamesMany(string text, Word[] words, int marker) =>
         words.Take(marker).Any(w => w.Length > 4 && text[w.End - 1] is 's' or 'S' && !text.AsSpan(w.Start, w.Length).Equals("press", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"© Harbour Trust 2016 Privacy Cookies", "Privacy | Terms and conditions | Contact us": a line of the foot of a page, where it stands there.</summary>
-    public static bool IsFooter(Paragraph paragraph)
+    /// <param name="framed">Whether a line of the foot stands over it: a © with no year may credit a picture elsewhere.</param>
+    public static bool IsFooter(Paragraph paragraph, bool framed)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
         if (text.Length > 200 || words.Length is 0 or > 25)
             return false;
         var signed = text[0] == '©' || text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Copyright ", StringComparison.Ordinal);
-        if (signed && words.Any(w => w.Is(WordTraits.Number) && w.Length == 4))
+        if (signed && (words.Any(w => w.Is(WordTraits.Number) && w.Length == 4) || (words.Length <= MostSigned && (framed || text[0] == 'C'))))
             return true;
         return text[^1] != '.' && words.Count(w => Lexicon.FooterWords.Contains(w.Key)) >= 2 && words.Length <= 14;
     }
+
+    /// <summary>The name behind a © has hardly more words.</summary>
+    private const int MostSigned = 8;
 
     private static bool IsEndMark(string text, Word[] words)
     {
@@ -208,6 +229,12 @@ internal static class ParagraphClassifier
     {
         if (text[^1] is '.' or '?' or '!' or '"' or '”')
             return false;
+        // "By Anna Roe, Faculty of Science   3 Nov 2021"
+        if (date.End == text.Length && date.Start is > 3 and <= 80 && Lexicon.Bylines.Starts(Words.Of(text)))
+            return true;
+        // "29.05.20   CLIMATE"
+        if (date.Start == 0 && text.Length - date.End is > 2 and <= 40 && IsApart(text.AsSpan(date.End)))
+            return true;
         var before = WithoutArticle(text.AsSpan(0, date.Start).TrimEnd());
         var after = text.AsSpan(date.End).Trim();
         var parted = before.Length > 0 && before[^1] is '-' or '–' or '—' or '|' or '/' or '·' or '•' or ',';
@@ -216,6 +243,9 @@ internal static class ParagraphClassifier
             return true;
         return (parted && openTail && before.Length <= 80) || (before.Length == 0 && after.Length is > 0 and <= 60 && after[0] is '|' or '·' or '•' or '/' or '-' or '–');
     }
+
+    /// <summary>Whether what stands behind a date is set off from it, by a wide space or by its capitals.</summary>
+    private static bool IsApart(ReadOnlySpan<char> behind) => behind[0] == ' ' && char.IsLetter(behind[^1]) && (behind[1] == ' ' || (behind.IndexOfAnyInRange('a', 'z') < 0 && behind.IndexOfAnyInRange('0', '9') < 0 && behind.Length > 4));
 
     /// <summary>"3 mars 2015, par Hélène Vasseur": who wrote stands behind the day.</summary>
     private static readonly PhraseSet NamesWriter = new("by|par|por|von|written by|posted by|publie par");
@@ -228,7 +258,7 @@ internal static class ParagraphClassifier
 
     /// <summary>"Posted by Anna Roe on 4 April 2017", "Ref: RTC/12 4 April 2017": how a content system or an office files a text.</summary>
     private static bool IsFiling(string text, Word[] words, DateMention date) =>
-        date.Year > 0 && text.Length <= 80 && words.Length <= 12 && text[^1] != '.' && words[0].Start == 0 && Filings.Starts(words) && text.Length - date.End <= 25;
+        text.Length <= 80 && words.Length <= 12 && text[^1] != '.' && words[0].Start == 0 && Filings.MatchAt(words, 0) is > 0 and var n && (date.Year > 0 ? text.Length - date.End <= 25 : n < words.Length && words[n].Start == date.Start);
 
     private static Traits Contacts(Paragraph paragraph)
     {
@@ -295,11 +325,14 @@ internal static class ParagraphClassifier
         var end = EndOfWords(text);
         if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28 || end < 2)
             return false;
-        if (text[end - 1] is '.' or ';' or ',' or ':' || (text[end - 1] is '"' or '”' && text[end - 2] is '.' or ','))
+        if ((text[end - 1] is '.' && !IsInitial(text, end)) || text[end - 1] is ';' or ',' or ':' || (text[end - 1] is '"' or '”' && text[end - 2] is '.' or ','))
             return false;
         var last = paragraph.Words[^1];
         return last.End != end || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
     }
+
+    /// <summary>"Court rules in favour of Mr D.": the stop of an initial ends no sentence.</summary>
+    private static bool IsInitial(string text, int end) => end is > 3 and <= 80 && char.IsUpper(text[end - 2]) && text[end - 3] == ' ';
 
     /// <summary>Where a text ends, apart from the pictures behind its last full stop.</summary>
     private static int EndOfWords(string text)

@@ -11,7 +11,7 @@ internal sealed class HeadCue : ISegmentationCue
             // What stands right under a head is its text.
             if (page.HeadStart(at - 1) >= 0)
                 weights.Add(new("under-head", -12));
-            else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at) && !page.Is(at - 1, Traits.Separator))
+            else if (page.Shape.IsDelimited && !(page.Shape.ContactFirst && page.BlockStart(at) == at) && !page.Is(at - 1, Traits.Separator) && !page.IsTail(at - 1))
                 weights.Add(new("no-delimiter", -4));
             return;
         }
@@ -238,7 +238,7 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("end-mark", page.Is(at, Traits.Dateline) && page.Shape.IsDelimited ? 8 : 3));
         if (page.Is(at - 1, Traits.Separator))
             weights.Add(new("separator", 6));
-        else if (page.IsTailDate(at - 1))
+        else if (page.IsTailDate(at - 1) || (page.IsTail(at - 1) && !page.IsTail(at)))
             weights.Add(new("date-before", 8));
         if (page.Is(at - 1, Traits.NotesHeading | Traits.AboutHeading))
         {
