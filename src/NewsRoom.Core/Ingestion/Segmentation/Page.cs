@@ -205,7 +205,7 @@ internal sealed partial class Page
             return false;
         if (Is(before, Traits.ReleaseMarker | Traits.Embargo))
             return true;
-        if (Is(before, Traits.DateLine) && !Is(anchor, Traits.DateLine) && !IsTailLabel(before))
+        if (Is(before, Traits.DateLine) && !Is(anchor, Traits.DateLine) && !IsTailLabel(before) && !IsDateBeforeDated(before))
             return true;
         if (Is(anchor, Traits.DateLine | Traits.MetaLine) && !Is(anchor, Traits.ReleaseMarker | Traits.Embargo) && Shape.TitleOverDate && Is(before, Traits.TitleLike) && (start == anchor || Is(start, Traits.Byline)))
             return true;

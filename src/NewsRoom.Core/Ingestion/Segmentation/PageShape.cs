@@ -96,12 +96,14 @@ internal static class PageShapeReader
     /// <summary>Whether a date line stands under text and over the end of the page or a headline with text of its own.</summary>
     public static bool Trails(Page page, int date)
     {
+        if (date > page.First + 1 && ClosedByDate(page) && !(IsHeadline(page, date - 1) && page[date - 1].BlankLinesBefore > 0))
+            return true;
         if (date <= page.First + 1 || IsHeadline(page, date - 1) || !(page[date - 1].Text.Length > 120 || page.BlockStart(date - 1) >= 0 || page[date - 1].Text[^1] is '.' or '!' or '?' or '”' or '"' || page.Is(date - 1, Traits.LinkLine)))
             return false;
         var next = date + 1;
         while (next < page.Count && page.Is(next, Traits.Separator))
             next++;
-        return next >= page.Count || next >= page.Foot || (IsHeadline(page, next) ? !page.Is(next + 1, Traits.DateLine | Traits.MetaLine) : page.IsText(next) && ClosedByDate(page));
+        return next >= page.Count || next >= page.Foot || (IsHeadline(page, next) && !page.Is(next + 1, Traits.DateLine | Traits.MetaLine));
     }
 
     /// <summary>Whether a date line is the last thing on the page, which it can only close, and none stands over the first text.</summary>
@@ -183,11 +185,26 @@ internal static class PageShapeReader
         while (block < page.Count && page.BlockStart(block) < 0)
             block++;
         if (block > page.First && block < page.Count && page.OpensPage(block) && !page.EndsInContact && HasBlock(page, page.BlockEnd(block) + 1))
-            return true;
+            return !BeginsText(page, page.BlockEnd(block) + 1) || LeadsOthers(page, page.BlockEnd(block) + 1);
         var first = page.First;
         while (page.Is(first, Traits.DateLine | Traits.ReleaseMarker | Traits.Embargo) && first < page.First + 3)
             first++;
         return !page.EndsInContact && first < page.Count && page.BlockStart(first) == first && page.BlockEnd(first) + 1 < page.Count && page[first].Text.Length < 300 && first == page.First;
+    }
+
+    /// <summary>Whether a headline, a marker or a date stands there.</summary>
+    private static bool BeginsText(Page page, int at) => IsHeadline(page, at) || page.Is(at, Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine);
+
+    /// <summary>Whether what stands behind the first block stands behind another one as well: else a block that text follows without a headline only closes its release.</summary>
+    private static bool LeadsOthers(Page page, int from)
+    {
+        for (var i = from; i < page.Count; i++)
+        {
+            if (page.BlockStart(i) == i && BeginsText(page, page.BlockEnd(i) + 1))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasBlock(Page page, int from)

@@ -84,17 +84,22 @@ internal sealed class PageTemplate
     /// <summary>So many texts besides the last must be closed alike where no text has a head.</summary>
     private const int FewestTails = 2;
 
-    /// <summary>Closes texts under which nothing but lines of known names stands: the next text begins right behind them.</summary>
+    /// <summary>Closes texts under which little but lines of known names stands: the next text begins right behind them, or its headline.</summary>
     private void CloseOthers(Page page, IEnumerable<List<Sign>> runs, HashSet<string> names)
     {
         foreach (var run in runs)
         {
-            var tail = run.SkipWhile(s => s.Name is Contact or Rule).ToList();
-            if (tail.Count == 0 || !tail.TrueForAll(s => names.Contains(s.Name)) || page.Is(tail[^1].Last + 1, Traits.LooksBack | Traits.StartsLow))
+            var lines = run.SkipWhile(s => s.Name is Contact or Rule).ToList();
+            var end = lines.FindLastIndex(s => names.Contains(s.Name)) + 1;
+            if (end == 0 || lines.Take(end).Count(s => !names.Contains(s.Name)) * 2 > end || page.Is(lines[^1].Last + 1, Traits.LooksBack | Traits.StartsLow) || !(end == lines.Count || IsHeadline(lines, end)))
                 continue;
-            Close(tail);
+            Close(lines.Take(end));
             _closed++;
+            if (end < lines.Count)
+                _heads.Add((lines[end].First, lines[end].Last));
         }
+
+        static bool IsHeadline(List<Sign> lines, int at) => at == lines.Count - 1 && at > 1 && lines[at] is { Name: Plain, IsSoft: true };
     }
 
     /// <summary>Whether something that belongs to a release stands over the first head.</summary>
@@ -231,7 +236,7 @@ internal sealed class PageTemplate
                 if (run.Count > 0 && run[^1].Name == name && (name is Rule || (name is Contact && page.BlockStart(i) == page.BlockStart(run[^1].First))))
                     run[^1] = run[^1] with { Last = i };
                 else
-                    run.Add(new(name, i, i, page[i].Text[^1] is not ('.' or ',' or ';') && (name == Plain || (name[0] == '=' && over.Contains(name)))));
+                    run.Add(new(name, i, i, !page.Is(i, Traits.LinkLine) && (page.Is(i, Traits.TitleLike) || page[i].Text[^1] is not ('.' or ',' or ';')) && (name == Plain || (name[0] == '=' && over.Contains(name)))));
             }
 
             signs.Add(run);

@@ -238,7 +238,7 @@ internal sealed class TailCue : ISegmentationCue
             weights.Add(new("end-mark", page.Is(at, Traits.Dateline) && page.Shape.IsDelimited ? 8 : 3));
         if (page.Is(at - 1, Traits.Separator))
             weights.Add(new("separator", 6));
-        else if (page.IsTailDate(at - 1) || (page.IsTail(at - 1) && !page.IsTail(at)))
+        else if (page.IsTailDate(at - 1) || (page.IsTail(at - 1) && !page.IsTail(at) && page.HeadStart(at) != at))
             weights.Add(new("date-before", 8));
         if (page.Is(at - 1, Traits.NotesHeading | Traits.AboutHeading))
         {
