@@ -33,7 +33,7 @@ internal static class FrameLines
     private static readonly KeySet PathStarts = KeySet.Of("home accueil inicio homepage");
 
     private static readonly PhraseSet FootPhrases = new(
-        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|text only version|join our mailing list|join the mailing list|popular|who s online|webmaster|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
+        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|tag cloud|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|text only version|join our mailing list|join the mailing list|popular|who s online|webmaster|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
         "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
 
     /// <summary>What a sentence about cookies speaks of beside them, where they are none to eat.</summary>
@@ -44,10 +44,15 @@ internal static class FrameLines
     private static readonly PhraseSet FootSentences = new(
         "registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|you are visitor|webmaster|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
 
+    /// <summary>What stands beside the field of a form: "Don’t miss a thing! Your e-mail address   SIGN UP".</summary>
+    private static readonly PhraseSet Boxes = new("your e mail address sign up|your email address sign up|your e mail address subscribe|your email address subscribe|enter your email|enter your e mail|we respect your privacy");
+
     /// <summary>"Share this page  Facebook  Twitter", "Print", "Back to top", "Read more", "Imprimer | Partager": what a reader can do with a text, under each of them.</summary>
     public static bool IsButtons(Paragraph paragraph)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
+        if (text.Length <= Longest && Boxes.Find(words) >= 0)
+            return true;
         if (text.Length > Longest || words.Length is 0 or > 14 || text[^1] is '.' or ':' or '?')
             return false;
         foreach (var word in words)
@@ -65,8 +70,22 @@ internal static class FrameLines
         var (text, words) = (paragraph.Text, paragraph.Words);
         if (text.Length > Longest || words.Length == 0 || text[^1] is '.' or ',' or ';')
             return false;
-        return IsRow(text) || IsArrow(text, words) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
+        return IsRow(text) || IsArrow(text, words) || IsPath(words) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
             || (TopPhrases.MatchAt(words, 0) is > 0 and var n && (words.Length - n <= 6 || text.Contains(':', StringComparison.Ordinal)) && (n > 1 || IsCounted(text, words, n)));
+    }
+
+    /// <summary>"Home News Press releases": a path that lost its signs.</summary>
+    private static bool IsPath(Word[] words)
+    {
+        if (words.Length is < 2 or > 8 || !PathStarts.Contains(words[0].Key))
+            return false;
+        foreach (var word in words)
+        {
+            if (!Lexicon.Navigation.Contains(word.Key) && !PathStarts.Contains(word.Key))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Older posts »", "1 2 3 … 41 Next page", "Related", "We use cookies on this site.", "A registered charity.": what stands under the texts of a page.</summary>

@@ -127,7 +127,7 @@ internal sealed partial class Page
                 || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
             if (i < MostNames && FrameLines.IsMailHead(this[i]))
                 this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
-            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo | Traits.ContactDetail) && !span) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
+            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !span) || (Is(i, Traits.ContactDetail) && !row) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
                 break;
             if (row || Is(i, Traits.Navigation))
                 end = i + 1;

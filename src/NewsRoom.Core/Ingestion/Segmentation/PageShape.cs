@@ -90,7 +90,7 @@ internal static class PageShapeReader
             parted += i + 1 >= Math.Min(page.Count, page.Foot) || page.Is(i + 1, Traits.Separator) ? 1 : 0;
         }
 
-        return all > 1 && (parted * 2 >= all || Enumerable.Range(page.First, page.Count - page.First).Last(i => page.Is(i, Traits.DateLine | Traits.MetaLine)) is var last && (last == page.Count - 1 || last + 1 >= page.Foot));
+        return all > 1 && (parted * 2 >= all || Enumerable.Range(page.First, page.Count - page.First).Last(i => page.Is(i, Traits.DateLine | Traits.MetaLine)) is var last && (last == page.Count - 1 || last + 1 >= page.Foot || ClosedByDate(page)));
     }
 
     /// <summary>Whether a date line stands under text and over the end of the page or a headline with text of its own.</summary>
@@ -106,11 +106,15 @@ internal static class PageShapeReader
         return next >= page.Count || next >= page.Foot || (IsHeadline(page, next) && !page.Is(next + 1, Traits.DateLine | Traits.MetaLine));
     }
 
+    /// <summary>So many short lines under the last date may be the site's.</summary>
+    private const int MostUnderDate = 4;
+
     /// <summary>Whether a date line is the last thing on the page, which it can only close, and none stands over the first text.</summary>
     private static bool ClosedByDate(Page page)
     {
         var last = Math.Min(page.Count, page.Foot) - 1;
-        while (last > page.First && page.Is(last, Traits.Separator))
+        var under = last - MostUnderDate;
+        while (last > page.First && (page.Is(last, Traits.Separator) || (last > under && page[last].Text.Length < ShortestText && page.BlockStart(last) < 0 && !page.Is(last, Traits.DateLine | Traits.MetaLine | Traits.EndMark))))
             last--;
         if (!page.Is(last, Traits.DateLine | Traits.MetaLine))
             return false;

@@ -224,7 +224,7 @@ internal sealed class PageTemplate
             }
         }
 
-        // A category or an author that comes again stands over the first text already; what closes texts does not.
+        // A category or an author that comes again stands over the first text already, or over few others; what closes texts does not.
         var over = Enumerable.Range(Math.Max(0, runs[0].End - MostOver), Math.Min(runs[0].End, MostOver)).SelectMany(Of).ToHashSet(StringComparer.Ordinal);
         var signs = new List<List<Sign>>(runs.Count);
         foreach (var (first, end) in runs)
@@ -236,7 +236,7 @@ internal sealed class PageTemplate
                 if (run.Count > 0 && run[^1].Name == name && (name is Rule || (name is Contact && page.BlockStart(i) == page.BlockStart(run[^1].First))))
                     run[^1] = run[^1] with { Last = i };
                 else
-                    run.Add(new(name, i, i, !page.Is(i, Traits.LinkLine) && (page.Is(i, Traits.TitleLike) || page[i].Text[^1] is not ('.' or ',' or ';')) && (name == Plain || (name[0] == '=' && over.Contains(name)))));
+                    run.Add(new(name, i, i, !page.Is(i, Traits.LinkLine) && (page.Is(i, Traits.TitleLike) || page[i].Text[^1] is not ('.' or ',' or ';')) && (name == Plain || (name[0] == '=' && (over.Contains(name) || counts[name] * 2 <= runs.Count)))));
             }
 
             signs.Add(run);

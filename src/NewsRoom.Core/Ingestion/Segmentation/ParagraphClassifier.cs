@@ -258,7 +258,7 @@ internal static class ParagraphClassifier
 
     /// <summary>"Posted by Anna Roe on 4 April 2017", "Ref: RTC/12 4 April 2017": how a content system or an office files a text.</summary>
     private static bool IsFiling(string text, Word[] words, DateMention date) =>
-        text.Length <= 80 && words.Length <= 12 && text[^1] != '.' && words[0].Start == 0 && Filings.MatchAt(words, 0) is > 0 and var n && (date.Year > 0 ? text.Length - date.End <= 25 : n < words.Length && words[n].Start == date.Start);
+        text.Length <= 100 && words.Length <= 16 && text[^1] != '.' && words[0].Start == 0 && Filings.MatchAt(words, 0) is > 0 and var n && (date.Year > 0 ? text.Length - date.End <= 40 : n < words.Length && words[n].Start == date.Start);
 
     private static Traits Contacts(Paragraph paragraph)
     {

@@ -12,7 +12,9 @@ internal static class ParagraphReader
     {
         var texts = new string[lines.Count];
         for (var i = 0; i < lines.Count; i++)
-            texts[i] = i + 1 < firstLine ? "" : lines[i].Marks is null ? GluedWords.Apart(CleanText.Of(lines[i].Text)) : CleanText.Of(lines[i].Text);
+            texts[i] = i + 1 < firstLine ? "" : CleanText.Of(lines[i].Text);
+        if (lines.Count > 0 && lines[0].Marks is null)
+            GluedWords.Apart(texts);
         // A docx knows its paragraphs: nothing is wrapped.
         var width = lines.Count > 0 && lines[0].Marks is not null ? 0 : WrapWidth(texts);
         var paragraphs = new List<Paragraph>(texts.Length / 2 + 1);
