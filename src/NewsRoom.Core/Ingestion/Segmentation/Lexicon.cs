@@ -43,7 +43,8 @@ internal static class Lexicon
     public static readonly PhraseSet ReleaseMarkers = new(
         "for immediate release|immediate release|for release|for immediate use|press release|news release|media release|press statement|media statement|media advisory|press advisory|press notice|press information|medium alert|media alert|press note|media note|press briefing note|news brief|press bulletin|embargo lifted",
         "communique de presse|pour diffusion immediate|communique|note aux media|note de presse",
-        "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa");
+        "comunicado de prensa|nota de prensa|para publicacion inmediata|para difusion inmediata|boletin de prensa",
+        "comunicato stampa|pressemitteilung|medienmitteilung|pressemeldung|persbericht|comunicado de imprensa|pressmeddelande|pressemelding|pressemeddelelse|datganiad i r wasg");
 
     /// <summary>Markers that say when a text may be used.</summary>
     public static readonly PhraseSet FreeMarkers = new("for immediate release|immediate release|for immediate use|pour diffusion immediate|para publicacion inmediata|para difusion inmediata");

@@ -160,8 +160,8 @@ internal sealed partial class Page
         return next > at + 1 && Is(next, Traits.DateLine) && this[next].BlankLinesBefore == 0;
     }
 
-    /// <summary>Whether the last thing on the page is a contact: its releases close with them then, or some do.</summary>
-    public bool EndsInContact => BlockEnd(Math.Min(Foot, Count) - 1) >= 0;
+    /// <summary>Whether the last thing on the page is a contact, but for a line of the site's: its releases close with them then, or some do.</summary>
+    public bool EndsInContact => BlockEnd(Math.Min(Foot, Count) - 1) >= 0 || (Math.Min(Foot, Count) - 2 is > 0 and var last && BlockEnd(last) == last && this[last + 1].Text.Length < ShortestSentence && this[last + 1].BlankLinesBefore > 0 && !Is(last + 1, Traits.EndMark | Traits.Bullet | Traits.Numbered));
 
     /// <summary>Whether no more than the names of the site and the page stand over a contact block, which is no name of one ("Press office archive") itself.</summary>
     public bool OpensPage(int block)
