@@ -33,7 +33,7 @@ internal static class FrameLines
     private static readonly KeySet PathStarts = KeySet.Of("home accueil inicio homepage");
 
     private static readonly PhraseSet FootPhrases = new(
-        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|tag cloud|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|text only version|join our mailing list|join the mailing list|popular|who s online|webmaster|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
+        "related|related story|related news|related page|related article|related content|related link|see also|you may also like|you might also like|more news|more story|more like this|recent post|recent story|archive|most read|most popular|older release|older story|older post|older entry|older news|newer post|newer entry|previous month|next month|more in|more by this|more from this|last modified|view older|view all|see all|load more|show more|next page|previous page|page|sign up to|sign up for|subscribe to|subscribe|was this page|did you find|rate this page|page last|last updated|follow us|connect with us|find us on|tag cloud|accept all|manage cookies|change settings|quick link|useful link|all right reserved|designed by|powered by|website by|site by|post navigation|you are visitor|visitor number|best viewed|text only version|join our mailing list|join the mailing list|popular|who s online|webmaster|mail the webmaster|contact the webmaster|this page was last|blog archive|followers|site map|sitemap",
         "lire aussi|voir aussi|a lire aussi|sur le meme sujet|article recent|page suivante|page precedente|plus d actualites|mentions legales|plan du site|tous droits reserves|abonnez vous|inscrivez vous a|suivez nous|noticia relacionada|ver tambien|entrada reciente|pagina siguiente|pagina anterior|mas noticias|aviso legal|mapa del sitio|todos los derechos reservados|suscribase|siguenos");
 
     /// <summary>What a sentence about cookies speaks of beside them, where they are none to eat.</summary>
@@ -42,7 +42,7 @@ internal static class FrameLines
     private static readonly KeySet Cookies = KeySet.Of("cookie cookies");
 
     private static readonly PhraseSet FootSentences = new(
-        "registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was printed|you are visitor|webmaster|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
+        "registered charity|charity number|charity no|scottish charity|charity registered|company number|company no|registered in england|registered office|powered by|designed by|website by|right reserved|page last updated|page was last updated|page was last modified|best viewed|page was printed|you are visitor|webmaster|our privacy|privacy policy|terms of use|terms and condition|association loi|droits reserves|derechos reservados");
 
     /// <summary>What stands beside the field of a form: "Don’t miss a thing! Your e-mail address   SIGN UP".</summary>
     private static readonly PhraseSet Boxes = new("your e mail address sign up|your email address sign up|your e mail address subscribe|your email address subscribe|enter your email|enter your e mail|we respect your privacy");
@@ -70,9 +70,31 @@ internal static class FrameLines
         var (text, words) = (paragraph.Text, paragraph.Words);
         if (text.Length > Longest || words.Length == 0 || text[^1] is '.' or ',' or ';')
             return false;
-        return IsRow(text) || IsArrow(text, words) || IsPath(words) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
+        return IsRow(text) || IsArrow(text, words) || IsPath(words) || IsKept(text) || IsReadingTime(words) || IsDomain(text) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
             || (TopPhrases.MatchAt(words, 0) is > 0 and var n && (words.Length - n <= 6 || text.Contains(':', StringComparison.Ordinal)) && (n > 1 || IsCounted(text, words, n)));
     }
+
+    /// <summary>"The Wayback Machine - http://web.archive.org/web/2006…": what an archive of the web says of a page.</summary>
+    private static bool IsKept(string text) => text.Contains("web.archive.org", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly KeySet ReadingTimes = KeySet.Of("minute min read");
+
+    /// <summary>"6-8 minutes", "4 min read": what the reader's view of a browser adds.</summary>
+    private static bool IsReadingTime(Word[] words)
+    {
+        if (words.Length is < 2 or > 4 || !words[0].Is(WordTraits.Number))
+            return false;
+        foreach (var word in words)
+        {
+            if (!word.Is(WordTraits.Number) && !ReadingTimes.Contains(word.Key))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"harbourtrust.example": the site's address alone.</summary>
+    private static bool IsDomain(string text) => text.Length is > 5 and <= 60 && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && text.IndexOf('.', StringComparison.Ordinal) is > 1 and var dot && dot < text.Length - 2 && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetter(text[^1]);
 
     /// <summary>"Home News Press releases": a path that lost its signs.</summary>
     private static bool IsPath(Word[] words)
@@ -147,11 +169,15 @@ internal static class FrameLines
     /// <summary>"Press releases issued this month. For older items use the links at the foot of the page.": what a page says of itself.</summary>
     public static bool IsIntroduction(Paragraph paragraph) => paragraph.Text.Length <= LongestSentence && Introductions.Find(paragraph.Words) >= 0;
 
-    private static readonly PhraseSet MailHeads = new("from|to|sent|cc|reply to");
+    private static readonly PhraseSet MailHeads = new("from|to|sent|cc|reply to"), MailLines = new("date|subject|de|objet|asunto|fecha");
 
     /// <summary>"From: Harbour Trust &lt;press@harbour.example&gt;" over a letter of news.</summary>
     public static bool IsMailHead(Paragraph paragraph) =>
         paragraph.Text.Length <= Longest && MailHeads.MatchAt(paragraph.Words, 0) is > 0 and var n && paragraph.Text.AsSpan(paragraph.Words[n - 1].End) is [':', ..];
+
+    /// <summary>"Subject: Bulletin no. 41", "Date: Thu, 4 Feb 2010 17:22:09 +0600" under such a line.</summary>
+    public static bool IsMailLine(Paragraph paragraph) =>
+        IsMailHead(paragraph) || (paragraph.Text.Length <= Longest && MailLines.MatchAt(paragraph.Words, 0) is > 0 and var n && paragraph.Text.AsSpan(paragraph.Words[n - 1].End) is [':', ..]);
 
     private static readonly System.Buffers.SearchValues<char> OpeningQuotes = System.Buffers.SearchValues.Create("\"“«");
 

@@ -116,18 +116,21 @@ internal sealed partial class Page
         return all.Count is > 0 and <= 8 && all.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && all.All(w => Lexicon.Navigation.Contains(w.Key) || IsPeriod(w) || Lexicon.ListWords.Contains(w.Key));
     }
 
+    /// <summary>An entry of a menu ("Contact", "Contact us") has hardly more words.</summary>
+    private const int MostOfMenu = 2;
+
     /// <summary>How many lines at the top hold menus, paths and the names over them.</summary>
     private int TopFrame()
     {
         var end = 0;
         for (var i = 0; i < Math.Min(Count - 1, MostHeaderLines); i++)
         {
-            var span = i > 0 && FrameLines.IsCaptures(this[i - 1]) && this[i].Dates(MonthFirst).Count > 1;
+            var span = i > 0 && ((FrameLines.IsCaptures(this[i - 1]) && this[i].Dates(MonthFirst).Count > 1) || (FrameLines.IsMailLine(this[i - 1]) && FrameLines.IsMailLine(this[i])) || (FrameLines.IsFoot(this[i]) && !IsText(i)) || (Is(i, Traits.DateLine) && FrameLines.IsFoot(this[i])));
             var row = span || FrameLines.IsTop(this[i]) || FrameLines.IsCaptures(this[i]) || (i < MostNames && (NamesSite(this[i]) || FrameLines.IsMailHead(this[i])))
                 || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
             if (i < MostNames && FrameLines.IsMailHead(this[i]))
                 this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
-            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !span) || (Is(i, Traits.ContactDetail) && !row) || (!row && !IsShort(i)) || IsMarkerOfMany(i))
+            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !span) || (Is(i, Traits.ContactDetail) && !row) || (!row && !IsShort(i) && !(this[i].Words.Length <= MostOfMenu && Is(i, Traits.ContactLead) && !Is(i, Traits.ContactDetail))) || IsMarkerOfMany(i))
                 break;
             if (row || Is(i, Traits.Navigation))
                 end = i + 1;

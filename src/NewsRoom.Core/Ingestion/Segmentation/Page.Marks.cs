@@ -3,6 +3,9 @@ namespace NewsRoom.Core.Ingestion.Segmentation;
 /// <content>What a site sets between its releases: buttons under each, rules under headlines, months over several.</content>
 internal sealed partial class Page
 {
+    /// <summary>So many lines may stand between buttons in a head and its text: who wrote it, the day, a caption.</summary>
+    private const int MostInHead = 3;
+
     /// <summary>
     /// "Share this page  Facebook  Twitter" under each release parts it from the next. Under a headline it stands inside a release, and is left out of what is read.
     /// </summary>
@@ -16,7 +19,10 @@ internal sealed partial class Page
             var end = i;
             while (end + 1 < Count && FrameLines.IsButtons(this[end + 1]))
                 end++;
-            var inHead = i > 0 && Is(i - 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine | Traits.Byline) && end + 1 < Count && (this[end + 1].Text.Length >= ShortestText || (Is(end + 1, Traits.PhotoCredit) && end + 2 < Count && this[end + 2].Text.Length >= ShortestText)) && this[i - 1].Text.Length < ShortestText;
+            var text = end + 1;
+            while (text <= end + MostInHead && Is(text, Traits.PhotoCredit | Traits.Byline | Traits.DateLine | Traits.MetaLine | Traits.LabelRun))
+                text++;
+            var inHead = i > 0 && Is(i - 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine | Traits.Byline) && text < Count && this[text].Text.Length >= ShortestText && this[i - 1].Text.Length < ShortestText;
             for (; i <= end; i++)
             {
                 this[i].Traits = Traits.Separator | Traits.Navigation;

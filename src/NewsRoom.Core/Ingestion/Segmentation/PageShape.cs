@@ -259,17 +259,25 @@ internal static class PageShapeReader
             first++;
         while (last > first && page[last].Text.Length < ShortestText && page.BlockStart(last) < 0)
             last--;
-        int wide = 0, single = 0, least = int.MaxValue;
+        var least = int.MaxValue;
         for (var i = first + 1; i <= last; i++)
         {
-            wide += page[i].BlankLinesBefore >= 2 ? 1 : 0;
-            single += page[i].BlankLinesBefore == 1 ? 1 : 0;
             if (page[i].BlankLinesBefore > 0)
                 least = Math.Min(least, page[i].BlankLinesBefore);
         }
 
-        if (wide > 0 && single >= wide * 2)
-            return 2;
+        int wide = 0, usual = 0, next = int.MaxValue;
+        for (var i = first + 1; i <= last; i++)
+        {
+            usual += page[i].BlankLinesBefore == least ? 1 : 0;
+            if (page[i].BlankLinesBefore <= least)
+                continue;
+            wide++;
+            next = Math.Min(next, page[i].BlankLinesBefore);
+        }
+
+        if (wide > 0 && usual >= wide * 2)
+            return next;
         // Where paragraphs stand right under one another any empty line is wide.
         return least < int.MaxValue && IsDense(page) ? least : 0;
     }

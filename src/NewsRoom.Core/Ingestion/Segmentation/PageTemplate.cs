@@ -236,7 +236,7 @@ internal sealed class PageTemplate
                 if (run.Count > 0 && run[^1].Name == name && (name is Rule || (name is Contact && page.BlockStart(i) == page.BlockStart(run[^1].First))))
                     run[^1] = run[^1] with { Last = i };
                 else
-                    run.Add(new(name, i, i, !page.Is(i, Traits.LinkLine) && (page.Is(i, Traits.TitleLike) || page[i].Text[^1] is not ('.' or ',' or ';')) && (name == Plain || (name[0] == '=' && (over.Contains(name) || counts[name] * 2 <= runs.Count)))));
+                    run.Add(new(name, i, i, !page.Is(i, Traits.LinkLine) && !char.IsLower(page[i].Text[0]) && (page.Is(i, Traits.TitleLike) || page[i].Text[^1] is not ('.' or ',' or ';')) && (name == Plain || (name[0] == '=' && (over.Contains(name) || counts[name] * 2 <= runs.Count)))));
             }
 
             signs.Add(run);
