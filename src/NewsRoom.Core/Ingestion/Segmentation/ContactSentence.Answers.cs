@@ -5,8 +5,8 @@ internal static partial class ContactSentence
 {
     /// <summary>What somebody does who answers: "Anna Roe can be reached on", "the press desk is staffed until".</summary>
     private static readonly PhraseSet Answering = new(
-        "can be reached|can be contacted|may be reached|may be contacted|can be called|can be rung|can be emailed|is available for interview|is available for comment|are available for interview|will be available for interview|is available to speak|is available to answer|is available to talk",
-        "est joignable|sont joignable|peut etre joint|peut etre jointe|peuvent etre joint|est disponible pour des interview|est disponible pour toute interview|repondra aux question|se tient a la disposition",
+        "can be reached|can be contacted|may be reached|may be contacted|can be called|can be rung|can be emailed|is available for interview|is available for comment|are available for interview|will be available for interview|is available to speak|is available to answer|is available to talk|can speak to reporter|can speak to journalist|can speak to the press|can speak to the medium|will speak to reporter|will speak to journalist|will speak to the press|will speak to the medium",
+        "est joignable|sont joignable|peut etre joint|peut etre jointe|peuvent etre joint|est disponible pour des interview|est disponible pour toute interview|repondra aux question|se tient a la disposition|se tient a votre disposition|se tiennent a votre disposition|reste a votre disposition|restent a votre disposition",
         "puede ser contactado|puede ser contactada|se le puede contactar|esta disponible para entrevista|atendera a los medio|atiende a los medio|atendera a la prensa");
 
     /// <summary>Words that ask the reader to turn to whoever was named before them.</summary>
@@ -19,7 +19,20 @@ internal static partial class ContactSentence
     public static IEnumerable<uint> AnswerWords => Answering.FirstWords.Concat(Referrals.FirstWords);
 
     /// <summary>The first words that mean somebody named before them; -1 for none.</summary>
-    public static int ReferralAt(Word[] words) => Find(Referrals, words, 1);
+    public static int ReferralAt(Word[] words)
+    {
+        var referral = Find(Referrals, words, 1);
+        // "Anna Roe would like to hear from the driver. She can be reached on"
+        for (var i = Find(Answering, words, 2); referral < 0 && i > 0; i = Find(Answering, words, i + 1))
+        {
+            if (words[i - 1].Is(WordTraits.SentenceStart) && Pronouns.Contains(words[i - 1].Key))
+                referral = i - 1;
+        }
+
+        return referral;
+    }
+
+    private static readonly KeySet Pronouns = KeySet.Of("she he elle il ella");
 
     /// <summary>The first place from a word on where one of the phrases begins; -1 for none. Every word of an archive is asked, most of them by a bit alone.</summary>
     private static int Find(PhraseSet phrases, Word[] words, int from)

@@ -99,7 +99,21 @@ internal static partial class ContactSentence
 
     /// <summary>Whether what a request leads to is there, or the place where it was lost.</summary>
     private static bool IsOpen(Word[] words, string text, int sentence, int verb, bool phone, bool email) =>
-        phone || email || text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence) || LacksAddress(words, text, verb + 2);
+        phone || email || text[^1] is ':' or ',' || text.EndsWith(" at", StringComparison.Ordinal) || HasOpenLabel(text, words, sentence) || HasShortNumber(words, text, verb) || LacksAddress(words, text, verb + 2);
+
+    /// <summary>"call PC Anna Roe on 101", "Ben Cole, ext. 2290": a number of a few digits, which only its preposition or its label tells from a count.</summary>
+    private static bool HasShortNumber(Word[] words, string text, int from)
+    {
+        for (var i = Math.Max(1, from + 1); i < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.Number) && (Extensions.Contains(words[i - 1].Key) || (words[i].Length == 3 && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "on" or "dial" or "ring" or "call" or "au" or "al" && (words[i].End == text.Length || text[words[i].End] is '.' or ',' or ';' or ')' || text.AsSpan(words[i].End).StartsWith(" or ") || text.AsSpan(words[i].End).StartsWith(" and ") || text.AsSpan(words[i].End).StartsWith(" quoting")))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly KeySet Extensions = KeySet.Of("ext extension poste anexo tel telephone phone mobile");
 
     /// <summary>Whether a sentence asks its reader to do what its verb says, rather than tells that somebody does.</summary>
     private static bool IsRequest(Word[] words, string text, int sentence, int verb) =>
@@ -164,18 +178,23 @@ internal static partial class ContactSentence
         return false;
     }
 
-    /// <summary>"Media: Anna Roe, Harbour Trust, Email:": for whom somebody answers, who, and the label of what was lost.</summary>
+    /// <summary>"Media: Anna Roe, Harbour Trust, Email:", "For interviews: Anna Roe, legal counsel, at", "Internal and external enquiries: Ben Cole, ext. 2290": for whom or for what somebody answers, who, and how or the label of what was lost.</summary>
     private static bool IsLabelledName(Word[] words, string text, bool reachable)
     {
-        if (words.Length < 3 || words[0].Start != 0 || !ForWhom.Contains(words[0].Key))
+        if (words.Length < 3 || words[0].Start != 0)
             return false;
+        var purpose = text.AsSpan(0, words[0].End) is "For" or "Pour" or "Para";
         var behind = 1;
-        while (behind < 4 && behind + 1 < words.Length && text.AsSpan(words[behind - 1].End, words[behind].Start - words[behind - 1].End).Trim() is "" or "/" or "&")
+        while (behind < (purpose ? MostPurposeWords : 5) && behind + 1 < words.Length && text.AsSpan(words[behind - 1].End, words[behind].Start - words[behind - 1].End).Trim() is "" or "/" or "&")
             behind++;
-        return text.AsSpan(words[behind - 1].End, words[behind].Start - words[behind - 1].End).Trim() is ":" or "?" && NameAfter(words, behind - 1, text) && (reachable || HasOpenLabel(text, words, behind + 2));
+        return text.AsSpan(words[behind - 1].End, words[behind].Start - words[behind - 1].End).Trim() is ":" or "?" && (purpose || ForWhom.Contains(words[0].Key) || ForWhom.Contains(words[behind - 1].Key))
+            && (NameAfter(words, behind - 1, text) || NamesDesk(words, behind, Math.Min(words.Length, behind + 3))) && (reachable || HasOpenLabel(text, words, behind + 2) || HasShortNumber(words, text, behind) || text.EndsWith(" at", StringComparison.Ordinal));
     }
 
-    private static readonly KeySet ForWhom = KeySet.Of("media press presse prensa medios rsvp question query booking registration accreditation interview picture image information detail inscription reservation renseignement inscripcion reserva consulta pregunta entrevista");
+    /// <summary>How many words tell what a contact is for.</summary>
+    private const int MostPurposeWords = 12;
+
+    private static readonly KeySet ForWhom = KeySet.Of("media press presse prensa medios rsvp enquiry inquiry question query booking registration accreditation interview picture image information detail inscription reservation renseignement inscripcion reserva consulta pregunta entrevista");
 
     /// <summary>Where a lead-in begins: at the first word, or at the start of a later sentence; -1 for none.</summary>
     public static int LeadAt(Word[] words)
@@ -209,7 +228,7 @@ internal static partial class ContactSentence
         // Two capitalised words in a row within the next few.
         for (var i = from + 1; i + 1 < words.Length && i <= from + 9; i++)
         {
-            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && words[i + 1].Start - words[i].End <= 2 && !words[i].Is(WordTraits.AllCapitals) && text[words[i].End] != ':')
+            if (words[i].Is(WordTraits.Capital) && words[i + 1].Is(WordTraits.Capital) && words[i + 1].Start - words[i].End <= 2 && (!words[i].Is(WordTraits.AllCapitals) || words[i].Length == 1) && text[words[i].End] != ':')
                 return true;
         }
 
