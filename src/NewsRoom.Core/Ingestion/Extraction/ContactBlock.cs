@@ -86,6 +86,16 @@ internal sealed class ContactBlock
         return between;
     }
 
+    /// <summary>"Anna Roe, director, or Ben Cole, training lead, both on 020 7946 0123": whether the number behind the second one is said to be of both.</summary>
+    public bool ReachesBoth(Person one, Person other)
+    {
+        var number = Phones.Find(p => p.Start >= other.End);
+        return number.End > 0 && !Text.AsSpan(one.End, number.Start - one.End).Contains('\n')
+            && Segmentation.Words.Of(Text[other.End..number.Start]) is [.., var last] words && (Both.Contains(last.Key) || (words.Length > 1 && Both.Contains(words[^2].Key)));
+    }
+
+    private static readonly KeySet Both = KeySet.Of("both all deux tous toutes ambos ambas");
+
     /// <summary>Whether nothing parts the lines of two people.</summary>
     public bool AreOnOneLine(Person one, Person other) => !Text.AsSpan(one.End, other.Start - one.End).Contains('\n');
 
@@ -173,7 +183,7 @@ internal sealed class ContactBlock
     }
 
     /// <summary>The number before the only name of a block.</summary>
-    private PhoneNumber? Alone(Person person) => People is [var only] && only.Start == person.Start && Phones is [var phone] && phone.End < person.Start && person.Start - phone.End < 60 && !Text[phone.End..person.Start].Contains('\n', StringComparison.Ordinal) ? Phone(phone) : null;
+    private PhoneNumber? Alone(Person person) => People is [var only] && only.Start == person.Start && Phones is [var phone] && phone.End < person.Start && person.Start - phone.End < 60 && !Text[phone.End..person.Start].Contains('\n', StringComparison.Ordinal) && !new OfficeReader(this).OwnsFirst(People) ? Phone(phone) : null;
 
     /// <summary>The number in a range; null for a fax or no number.</summary>
     public PhoneNumber? Phone((int Start, int End) range)

@@ -61,7 +61,7 @@ internal static class ContactExtractor
         {
             if (block.AreJoined(people[i], people[i + 1]) && contacts[i].Role is null && RoleReader.Singular(contacts[i + 1].Role) is { } role)
                 (contacts[i], contacts[i + 1]) = (contacts[i] with { Role = role }, contacts[i + 1] with { Role = role });
-            if (contacts[i] is not { Phone: null, Email: null } || !block.AreJoined(people[i], people[i + 1]))
+            if (contacts[i] is not { Phone: null, Email: null } || !(block.AreJoined(people[i], people[i + 1]) || block.ReachesBoth(people[i], people[i + 1])))
                 continue;
             // "Anna Roe or Ben Cole, 020 7946 0123 (Roe), 020 7946 0124 (Cole)": one each.
             if (contacts[i + 1] is { OtherPhone: not null } pair && block.NumbersAreNamed(people[i], people[i + 1]))
@@ -80,9 +80,11 @@ internal static class ContactExtractor
         string? office = null;
         for (var i = 0; i < contacts.Count; i++)
         {
-            office = new PositionReader(block).BeforeColon(block.People[i].Start) ?? (i > 0 && block.AreOnOneLine(block.People[i - 1], block.People[i]) ? office : null);
-            if (contacts[i].Office is null && office is not null)
-                contacts[i] = contacts[i] with { Office = office };
+            var (position, name) = (new PositionReader(block), block.People[i].Start);
+            var goesOn = i > 0 && block.AreOnOneLine(block.People[i - 1], block.People[i]) && !block.Text.AsSpan(0, name).TrimEnd(' ').EndsWith(':');
+            office = position.BeforeColon(name) ?? position.OfficeBeforeColon(name) ?? (goesOn ? office : null);
+            if (contacts[i].Office is null && (position.BeforeComma(name) ?? office) is { } found)
+                contacts[i] = contacts[i] with { Office = found };
         }
     }
 }

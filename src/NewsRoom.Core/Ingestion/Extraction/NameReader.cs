@@ -47,6 +47,8 @@ internal static class NameReader
     /// <summary>Words of role and place that are common surnames.</summary>
     private static readonly KeySet Surnames = KeySet.Of("deans dean church park lake hall lane day banks rivers west north street bay forest bridge may england london ireland bishop major king knight marshall abbot warden mayor page cook clerk constable sergeant house field ward chancellor provost fellow head");
 
+    private static readonly KeySet Lands = KeySet.Of("england london ireland");
+
     public static bool IsNameWord(Word word) => word.Is(WordTraits.Capital) && word.Length > 0;
 
     public static bool IsRole(Word word) => word.Is(WordTraits.Role);
@@ -98,7 +100,8 @@ internal static class NameReader
             // "Anna Roe T: 020 …", "Anna Roe T 020 …": the label of a number is no initial.
             if (!words[i].Is(WordTraits.Capital) || IsTitle(words[i]) || (words[i].Length == 1 && text.AsSpan(words[i].End) is [':', ..] or [' ', (>= '0' and <= '9') or '+', ..]))
                 break;
-            if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
+            // "Jack London", but "Rowing Ireland", "Sport England": a country is somebody's surname only behind a given name.
+            if (mayBeRole && parts == 1 && Surnames.Contains(words[i].Key) && (!Lands.Contains(words[i].Key) || GivenNames.Has(words[at])) && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Capital) && Adjoins(text, words[i], words[i + 1])))
             {
                 last = i;
                 parts++;

@@ -19,11 +19,22 @@ internal sealed class OfficeReader(ContactBlock block)
         {
             var to = block.Phones[k].Start;
             var from = k > 0 ? block.Phones[k - 1].End : people.LastOrDefault(p => p.End <= to).End;
-            if (Named(from, to) is not var (start, end) || (k == 0 && !IsBehindOr(from, start)) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
+            if (Named(from, to) is not var (start, end) || (k == 0 && !IsBehindOr(from, start) && !OwnsFirst(people)) || people.Any(p => p.Start >= from && p.End <= to) || Text[from..to].Contains('\n', StringComparison.Ordinal))
                 continue;
             if (block.Phone(block.Phones[k]) is { } phone)
                 yield return new(Text[Words[start].Start..Words[end].End], null, Text[Words[start].Start..Words[end].End], phone, null, null, block.LineAt(to));
         }
+    }
+
+    /// <summary>"Call the press office on 020 7946 0123 (option 3), or Anna Roe on ext. 4417", "Ring the noise desk, 020 7946 0123. Press: Anna Roe": whether the number before the first person is an office's, which is left behind by "or" or a full stop.</summary>
+    public bool OwnsFirst(IReadOnlyList<ContactBlock.Person> people)
+    {
+        if (block.Phones.Count == 0 || people.Count == 0 || people[0].Start <= block.Phones[0].End || Named(0, block.Phones[0].Start) is not var (_, end) || Text.AsSpan(Words[end].End, block.Phones[0].Start - Words[end].End).Contains('\n'))
+            return false;
+        var behind = Text.AsSpan(block.Phones[0].End, people[0].Start - block.Phones[0].End);
+        if (behind.StartsWith(" (") && behind.IndexOf(')') is > 0 and var close)
+            behind = behind[(close + 1)..];
+        return !behind.Contains('\n') && (behind.StartsWith(". ") && behind.TrimEnd(' ').EndsWith(':') || behind.TrimStart([',', ' ']) is ['o', 'r', ' ', ..] or ['o', 'u', ' ', ..] or ['o', ' ', ..]);
     }
 
     /// <summary>A contact without a person: the press office and its number. Null when the block names no way to reach anybody.</summary>
@@ -34,15 +45,15 @@ internal sealed class OfficeReader(ContactBlock block)
         var name = Name();
         if (phones.Count == 0 && email is null && (name is null || !HasLabel()))
             return null;
-        return new(name ?? "Press office", null, name, phones.Count > 0 ? phones[0] : null, phones.Count > 1 && !IsForThePublic() ? phones[1] : null, email, block.LineAt(phones.Count > 0 ? block.Phones[0].Start : 0));
+        return new(name ?? "Press office", null, name, phones.Count > 0 ? phones[0] : null, phones.Count > 1 && !IsOfOthers() ? phones[1] : null, email, block.LineAt(phones.Count > 0 ? block.Phones[0].Start : 0));
     }
 
-    /// <summary>"Press office: 020 …. Passengers should ring 0800 …": whether the second number is for others than those who ask the office.</summary>
-    private bool IsForThePublic()
+    /// <summary>"Press office: 020 …. Passengers should ring 0800 …", "Press office, 020 …. Professor Roe is on 020 … until Friday": whether the second number is for others than those who ask the office, or somebody else's.</summary>
+    private bool IsOfOthers()
     {
         for (var i = Segmentation.Words.FirstFrom(Words, block.Phones[0].End); i >= 0 && i < Words.Length && Words[i].End <= block.Phones[1].Start; i++)
         {
-            if (Public.Contains(Words[i].Key))
+            if (Public.Contains(Words[i].Key) || (Words[i].Is(WordTraits.SentenceStart) && NameReader.IsTitle(Words[i]) && i + 1 < Words.Length && Words[i + 1].Is(WordTraits.Capital)))
                 return true;
         }
 
@@ -55,9 +66,12 @@ internal sealed class OfficeReader(ContactBlock block)
 
     private string? Name()
     {
+        // "Enquiries only to the duty officer, 020 7946 0123. Questions of asylum are for the Home Office": who stands before the number answers.
+        if (block.Phones.Count > 0 && Named(0, block.Phones[0].Start) is var (duty, holder) && RoleReader.IsPersonRole(Words[holder]))
+            return Text[Words[duty].Start..Words[holder].End];
         for (var i = 0; i < Words.Length; i++)
         {
-            if (!Nouns.Contains(Words[i].Key))
+            if (!Nouns.Contains(Words[i].Key) || IsInAddress(i))
                 continue;
             var start = i;
             while (start > 0 && Words[start].Start - Words[start - 1].End <= 2 && !Text.AsSpan(Words[start - 1].End, Words[start].Start - Words[start - 1].End).ContainsAny(",:;\n") && !PeopleReader.Verbs.Starts(Words[(start - 1)..start]) && !IsArticle(Words[start - 1]) && Lexicon.ContactVerbs.MatchAt(Words, start - 1) != 1)
@@ -81,8 +95,35 @@ internal sealed class OfficeReader(ContactBlock block)
             return Text[Words[start].Start..Words[end].End];
         }
 
-        return Named(0, Text.Length) is var (first, last) ? Text[Words[first].Start..Words[last].End] : null;
+        return Named(0, Text.Length) is var (first, last) ? Text[Words[first].Start..Words[last].End] : Asked();
     }
+
+    /// <summary>"Please contact Rights of Way on 020 7946 0123": who is to be reached, though no word tells that it is an office; null for none.</summary>
+    private string? Asked()
+    {
+        var verb = Lexicon.ContactVerbs.Find(Words);
+        if (verb < 0 || block.Phones.Count == 0)
+            return null;
+        var first = verb + Lexicon.ContactVerbs.MatchAt(Words, verb);
+        if (first < Words.Length && IsArticle(Words[first]))
+            first++;
+        var last = first;
+        for (var i = first; i < Words.Length && Words[i].End < block.Phones[0].Start && (i == first || IsBeside(i - 1)) && (Words[i].Is(WordTraits.Capital) || (i > first && Ties.Contains(Words[i].Key))); i++)
+            last = Words[i].Is(WordTraits.Capital) ? i : last;
+        return first < Words.Length && Words[first].Is(WordTraits.Capital) && last > first && ContactSentence.LabelAt(Text, Words, first) == 0 && Text.AsSpan(Words[last].End, block.Phones[0].Start - Words[last].End).Trim([' ', ',', '(']) is "" or "on" or "at" or "au" or "al" ? Text[Words[first].Start..Words[last].End] : null;
+    }
+
+    /// <summary>"newsdesk@harbour.example": the word of an address names no office.</summary>
+    private bool IsInAddress(int word)
+    {
+        var end = Words[word].End;
+        while (end < Text.Length && (char.IsLetterOrDigit(Text[end]) || Text[end] is '.' or '-' or '_'))
+            end++;
+        return end < Text.Length && Text[end] == '@' || Words[word].Start > 0 && Text[Words[word].Start - 1] is '@' or '/' or '.';
+    }
+
+    /// <summary>Whether a word means an office, and no way to reach one.</summary>
+    public static bool IsOffice(Word word) => Nouns.Contains(word.Key) && word.Key != Line;
 
     /// <summary>"direction de la communication", "service de presse": what a small word ties to the noun.</summary>
     private int EndOfSmall(int noun)
@@ -138,6 +179,8 @@ internal sealed class OfficeReader(ContactBlock block)
         for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
         {
             var office = (Nouns.Contains(Words[i].Key) && Words[i].Key != Line) || Desks.Contains(Words[i].Key);
+            if ((office || RoleReader.IsPersonRole(Words[i])) && IsInAddress(i))
+                continue;
             if ((office && !TellsTime(i)) || (RoleReader.IsPersonRole(Words[i]) && IsHeldByTurns(i, from)))
                 return (StartOf(i, from), EndOf(i, to));
             if (OrganisationEnd(i, to) is > 0 and var end)

@@ -58,6 +58,8 @@ internal sealed class PeopleReader
 
             if (gap.Contains('\n') || gap.ContainsAny(':', ';') || (people.Count > 0 && phone < _block.Phones.Count && _block.Phones[phone].Start >= people[^1].End && _block.Phones[phone].End <= word.Start))
                 expected = i >= From || (i > 0 && gap.Contains('\n') && word.Is(WordTraits.Capital));
+            // "Anna Roe 020 7946 0123 press@harbour.example | Ben Cole 020 7946 0124": behind the first one's number the stroke parts two people.
+            expected |= people.Count > 0 && gap.Contains('|') && HasAddress(people[^1].End, word.Start);
             if (i > 0 && IsOfOrganisation(i))
             {
                 expected = false;
@@ -89,7 +91,7 @@ internal sealed class PeopleReader
             expected |= people.Count > 0 && i > 0 && people[^1].End == Words[i - 1].End && gap.Trim() is "/" or "&";
             if (!expected && people.Count == 0 && (LeadsToNumber(i) || word.Is(WordTraits.SentenceStart) && ContactSentence.AnswersFrom(Words, i)))
                 expected = true;
-            if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && (name.Contains(' ', StringComparison.Ordinal) || IsSurname(people, i, next)) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
+            if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && (name.Contains(' ', StringComparison.Ordinal) || IsSurname(people, i, next) || IsGivenAlone(people, i, next)) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
             {
                 if (Units.Contains(word.Key) || OwnsOffice(i, next))
                 {
@@ -111,6 +113,8 @@ internal sealed class PeopleReader
             people.Add(referred);
         return people;
     }
+
+    private bool HasAddress(int from, int to) => Text.AsSpan(from, to - from).Contains('@') || _block.Phones.Exists(p => p.Start >= from && p.End <= to);
 
     private static readonly KeySet SubjectNouns = KeySet.Of("interview photograph photo picture image portrait portraits meeting footage entretien entrevue rencontre photographie entrevista fotografia foto imagen reunion");
 
@@ -154,6 +158,10 @@ internal sealed class PeopleReader
         && !people.Exists(p => p.Name.EndsWith(Text[Words[at].Start..Words[at].End], StringComparison.Ordinal))
         && (_block.Phones.Exists(p => p.Start >= Words[at].End) || Text.IndexOf('@', Words[at].End) >= 0);
 
+    /// <summary>"Ring Siobhan on the day (020 7946 0123)": a given name behind the verb, as clubs write it, when a number is still to come.</summary>
+    private bool IsGivenAlone(List<ContactBlock.Person> people, int at, int next) =>
+        people.Count == 0 && at > 0 && next == at + 1 && GivenNames.Has(Words[at]) && Lexicon.ContactVerbs.MatchAt(Words, at - 1) == 1 && Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is " " && _block.Phones.Exists(p => p.Start >= Words[at].End);
+
     private static readonly KeySet Courtesies = KeySet.Of("mr mrs ms miss mx dr dra prof professor m mme mlle sr sra srta don dona");
 
     /// <summary>"St Brannoc’s press office", "La Porta’s Bangkok office": whose office it is; of a person it is that person's.</summary>
@@ -175,7 +183,7 @@ internal sealed class PeopleReader
         Text.AsSpan(Words[at].Start, Words[at].Length) is "of" && Words[at - 1].Is(WordTraits.Capital) && NameReader.IsOrganisation(Words[at - 1]) && !NameReader.IsRole(Words[at - 1]) && Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is " ";
 
     /// <summary>What parts of an organisation are called in French and Spanish: "Section du Bas-Valais, Anna Roe".</summary>
-    private static readonly KeySet Units =
+    public static readonly KeySet Units =
     [
         .. ("section comite collectif reseau cellule pole antenne delegation filiere faculte laboratoire ecole lycee secretariat unite direction departement commission maison " +
             "seccion unidad secretaria delegacion facultad laboratorio escuela gabinete alcaldia concejalia consejeria direccion departamento comision patronato plataforma").Split(' ').Select(w => Segmentation.Words.KeyOf(w)),
@@ -252,11 +260,21 @@ internal sealed class PeopleReader
         // "Tel" or "@" right behind, a comma, a bracket, a dash, the line's end, or a small word: a name. More capitals: part of an organisation.
         if (next < Words.Length && Words[next].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && NameReader.IsOrganisation(Words[next]) && ContactSentence.LabelAt(Text, Words, next) == 0)
             return false;
+        if (Words[next - 1].Key is var desk && (desk == Helpline || desk == Hotline))
+            return false;
+        // "Harbour Welcome office", "the team at St Brannoc’s": whose office or house it is.
+        if (next < Words.Length && !GivenNames.Has(Words[at]) && !Words[next].Is(WordTraits.Capital) && OfficeReader.IsOffice(Words[next]) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " ")
+            return false;
+        if (Text.AsSpan(Words[at].Start, Words[at].Length) is "St" or "Saint" && Text.AsSpan(Words[next - 1].End) is ['’' or '\'', 's', ..])
+            return false;
         // "Community Support Officer Anna Roe": what a role and a name stand behind is the role's.
         if (next + 1 < Words.Length && RoleReader.IsPersonRole(Words[next]) && Words[next].Is(WordTraits.Capital) && Words[next + 1].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && Text.AsSpan(Words[next].End, Words[next + 1].Start - Words[next].End) is " ")
             return false;
         return Words[at..next].Count(w => w.Is(WordTraits.Capital)) <= 5;
     }
+
+    /// <summary>"the Quiet Harbour Helpline": no name of somebody.</summary>
+    private static readonly uint Helpline = Segmentation.Words.KeyOf("helpline"), Hotline = Segmentation.Words.KeyOf("hotline");
 
     private static string Strip(string name)
     {

@@ -10,11 +10,11 @@ internal static class RoleReader
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:“”\"");
 
     private static readonly KeySet PersonRoles = [.. ("officer master manager director head spokesperson spokesman spokeswoman coordinator ordinator chief executive assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative deputy specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator " +
-        "caseworker coxswain skipper solicitor lawyer barrister physician ecologist biologist instructor steward chaplain glaciologist climatologist keeper midwife matron conductor headteacher coach economist historian archaeologist botanist geologist hydrologist planner architect paediatrician physiotherapist epidemiologist " +
-        "avocat avocate juriste animateur animatrice climatologue médecin infirmier infirmière chercheur chercheuse abogado abogada médico médica enfermera investigador investigadora jurista " +
+        "caseworker conservator counsel trainer psychologist hydrologist sociologist anthropologist geographer oceanographer meteorologist zoologist psychiatrist pharmacist nutritionist paramedic forester restorer gardener coxswain skipper solicitor lawyer barrister physician ecologist biologist instructor steward chaplain glaciologist climatologist keeper midwife matron conductor headteacher coach economist historian archaeologist botanist geologist hydrologist planner architect paediatrician physiotherapist epidemiologist " +
+        "avocat avocate psychologue hydrologue conservateur conservatrice trésorier trésorière commissaire juriste animateur animatrice climatologue médecin infirmier infirmière chercheur chercheuse abogado abogada médico médica enfermera investigador investigadora jurista " +
         "producer campaigner organiser organizer trustee engineer scientist surgeon nurse librarian archivist warden ranger treasurer mayor governor dean rector principal teacher mp chancellor registrar superintendent inspector clerk convenor author captain " +
         "responsable directeur directrice chargé chargée attaché attachée parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée " +
-        "directora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora asesor asesora secretario secretaria gerente").Split(' ').Select(w => Words.KeyOf(w))];
+        "director directora subdirector subdirectora jefe jefa portavoz encargado encargada presidente presidenta coordinador coordinadora asesor asesora secretario secretaria gerente alcalde alcaldesa concejal concejala psicólogo psicóloga curador curadora tesorero tesorera").Split(' ').Select(w => Words.KeyOf(w))];
 
     public static bool IsPersonRole(Word word) => PersonRoles.Contains(word.Key);
 
@@ -27,6 +27,19 @@ internal static class RoleReader
 
     /// <summary>The role of a person as the release's running text gives it; null when it does not.</summary>
     public static string? InBody(ReleaseText release, string name)
+    {
+        return Told(release, name) ?? (WithoutTitle(name) is { } plain ? Told(release, plain) : null);
+    }
+
+    /// <summary>"Prof. Anna Roe" of the contact line is "Professor Anna Roe" or "Anna Roe" of the text; null where no title stands before a full name.</summary>
+    private static string? WithoutTitle(string name)
+    {
+        var words = Words.Of(name);
+        var first = Array.FindIndex(words, w => !NameReader.IsTitle(w));
+        return first > 0 && first + 1 < words.Length ? name[words[first].Start..] : null;
+    }
+
+    private static string? Told(ReleaseText release, string name)
     {
         foreach (var paragraph in release.Paragraphs)
         {
@@ -108,7 +121,7 @@ internal static class RoleReader
 
     private static string? Accept(string piece)
     {
-        foreach (var article in (string[])["the ", "The ", "a ", "an ", "la ", "le ", "el ", "its ", "our "])
+        foreach (var article in (string[])["the ", "The ", "a ", "an ", "A ", "An ", "la ", "le ", "el ", "La ", "Le ", "El ", "its ", "our ", "Its ", "Our "])
         {
             if (piece.StartsWith(article, StringComparison.Ordinal))
                 piece = piece[article.Length..];

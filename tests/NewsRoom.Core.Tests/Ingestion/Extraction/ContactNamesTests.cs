@@ -44,6 +44,7 @@ public sealed class ContactNamesTests
     [InlineData("St Brannoc’s press office can be contacted on 020 7946 0123 or by email: press@harbour.example")]
     [InlineData("Le service de presse est joignable au 020 7946 0123.")]
     [InlineData("El gabinete de prensa atiende a los medios en el 020 7946 0123.")]
+    [InlineData("For a copy of the paper: Press Office, 020 7946 0123. Professor Roe is on 020 7946 0199 until Friday.")]
     [InlineData("Press office (24 hours): 020 7946 0123. Passengers are asked to ring the customers’ line, 0808 157 0112.")]
     public void A_desk_that_answers_is_one_contact(string line) =>
         Assert.Equal([("+442079460123", null)], Of(line).Select(c => (c.Phone?.E164, c.OtherPhone?.E164)));
@@ -143,8 +144,92 @@ public sealed class ContactNamesTests
     [InlineData("Walkers come from Nairobi, Mombasa and all of Kenya. Contact: Anna Roe, 0722 555 123", "+254722555123")]
     [InlineData("Walkers come from Nairobi, Mombasa and all of Kenya, and from London and Cardiff. Contact: Anna Roe, 0722 555 123", null)]
     [InlineData("Walkers come from Nairobi, Mombasa and all of Kenya. Contact: Anna Roe, 0722 555 12", null)]
+    [InlineData("Walkers come from Bucharest, Cluj and all of Romania. Contact: Anna Roe, 0744 555 123", "+40744555123")]
     public void A_number_belongs_to_the_country_a_page_speaks_of_only_where_that_is_plain(string line, string? e164) =>
         Assert.Equal(e164, Assert.Single(Of(line)).Phone?.E164);
+
+    [Theory]
+    [InlineData("Moorings secretary: Anna Roe, 020 7946 0123", "Moorings secretary")]
+    [InlineData("Duty Press Officer: Anna Roe T 020 7946 0123", "Duty Press Officer")]
+    [InlineData("Contact: press officer Anna Roe, 020 7946 0123", "press officer")]
+    [InlineData("To invite the harbourmaster, telephone the trust’s secretary, Mrs Anna Roe, on 020 7946 0123.", "trust’s secretary")]
+    [InlineData("Contact: Anna Roe, conservator, 020 7946 0123", "conservator")]
+    [InlineData("Contact presse : Anna Roe, avocate, 020 7946 0123", "avocate")]
+    [InlineData("Contacto: Anna Roe, subdirectora, tel. 020 7946 0123", "subdirectora")]
+    [InlineData("A duty engineer, Anna Roe, is on the quay and can speak to reporters: 020 7946 0123.", "duty engineer")]
+    public void A_role_is_read_before_a_colon_a_title_or_a_comma_and_in_small_letters(string line, string role) =>
+        Assert.Equal([("Anna Roe", role, "+442079460123")], Of(line).Select(c => (c.Name, c.Role, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Press office: Anna Roe, 020 7946 0123", "Press office")]
+    [InlineData("Press desk on the day: Anna Roe, 020 7946 0123", "Press desk")]
+    [InlineData("Questions to the Quay House team: Anna Roe, 020 7946 0123", "Quay House team")]
+    [InlineData("For more information, please contact:\nIn Cork, Anna Roe, 020 7946 0123", "Cork")]
+    [InlineData("Contact : Section du Bas-Valais, Anna Roe, tél. 020 7946 0123", "Section du Bas-Valais")]
+    [InlineData("Contact: Anna Roe, National Museum of Rope, 020 7946 0123", "National Museum of Rope")]
+    [InlineData("Contact: Anna Roe, harbour master’s office, 020 7946 0123", "harbour master’s office")]
+    [InlineData("Contact: Anna Roe, Office of the Harbour Commissioner, 020 7946 0123", "Office of the Harbour Commissioner")]
+    [InlineData("Those who wish to help should ring Anna Roe at the boathouse, 020 7946 0123.", "boathouse")]
+    [InlineData("Those who wish to help should ring Anna Roe at the latest on 020 7946 0123.", null)]
+    [InlineData("Contact : Anna Roe à l’OIM Abidjan, tél. 020 7946 0123", "OIM Abidjan")]
+    [InlineData("Anna Roe is available for interviews. Please ring reception, 020 7946 0123.", null)]
+    public void An_office_is_read_before_and_behind_a_name_and_is_no_role(string line, string? office) =>
+        Assert.Equal([("Anna Roe", null, office)], Of(line).Select(c => (c.Name, c.Role, c.Office)));
+
+    [Fact]
+    public void What_stands_behind_or_is_said_of_the_next_person()
+    {
+        var contacts = Of("More information: Anna Roe (via the press office), or press officer Ben Cole, tel. 020 7946 0123.");
+
+        Assert.Equal([("Anna Roe", null, "press office"), ("Ben Cole", "press officer", null)], contacts.Select(c => (c.Name, c.Role, c.Office)));
+    }
+
+    [Fact]
+    public void The_office_before_one_colon_is_not_that_of_the_next() =>
+        Assert.Equal([("Anna Roe", "Harbour Trust Cork"), ("Ben Cole", null)], Of("Contact Harbour Trust Cork: Anna Roe, 020 7946 0123. Pictures: Ben Cole, 020 7946 0124.").Select(c => (c.Name, c.Office)));
+
+    [Fact]
+    public void A_number_that_both_are_on_is_that_of_each() =>
+        Assert.Equal([("Anna Roe", "director", "+442079460123"), ("Ben Cole", "training lead", "+442079460123")], Of("For further details contact: Anna Roe, director, or Ben Cole, training lead, both on 020 7946 0123.").Select(c => (c.Name, c.Role, c.Phone?.E164)));
+
+    [Fact]
+    public void A_stroke_behind_an_address_parts_two_people() =>
+        Assert.Equal([("Anna Roe", "+442079460123"), ("Ben Cole", "+442079460124")], Of("Press contacts: Anna Roe 020 7946 0123 newsdesk@harbour.example | Ben Cole (moorings) 020 7946 0124").Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Media: call the duty press officer on 020 7946 0123 (option 2), or Anna Roe on ext. 4410 of the same number.", "duty press officer")]
+    [InlineData("Contact the Noise Desk, free, 020 7946 0123. Press: Anna Roe.", "Noise Desk")]
+    public void The_number_of_the_office_before_a_person_is_not_the_person_s(string line, string office) =>
+        Assert.Equal([("Anna Roe", null), (office, "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("For further information please contact Rights of Way on 020 7946 0123.", "Rights of Way")]
+    [InlineData("For further information: Harbour Welcome office, 020 7946 0123", "Harbour Welcome office")]
+    [InlineData("For a copy of the paper or an interview: Press Office, 020 7946 0123.", "Press Office")]
+    [InlineData("For more information please contact the communications team at St Brannoc’s on 020 7946 0123.", "communications team")]
+    [InlineData("Enquiries about the rescue only to the duty officer, 020 7946 0123. Questions about visas are for the Home Office.", "duty officer")]
+    public void A_house_that_answers_is_named_as_it_is_asked_for(string line, string office) =>
+        Assert.Equal([(office, "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Anyone who saw the boat should call Anna Roe on 101, quoting log 12.")]
+    [InlineData("Internal and external enquiries: Anna Roe, ext. 2290")]
+    [InlineData("For interviews: Anna Roe, legal counsel, at")]
+    [InlineData("Press tickets: Anna Roe, tel. 960 233")]
+    public void A_short_number_or_a_lost_one_leaves_its_contact(string line) => Assert.Equal(["Anna Roe"], Of(line).Select(c => c.Name));
+
+    [Theory]
+    [InlineData("Anna Roe would like to hear from whoever saw the boat. She can be reached on 020 7946 0123.", "Anna Roe")]
+    [InlineData("Anna Roe se tient à votre disposition au 020 7946 0123.", "Anna Roe")]
+    [InlineData("Ring Siobhan on the day (020 7946 0123).", "Siobhan")]
+    [InlineData("Clubs can text Anna Roe on 020 7946 0123 or drop a line to Coastal Rowing Ireland, Youghal.", "Anna Roe")]
+    [InlineData("Ring the Quiet Harbour Helpline, or speak to Anna Roe, on 020 7946 0123.", "Anna Roe")]
+    public void Whom_a_sentence_means_is_the_contact_and_no_house_beside_them(string line, string name) =>
+        Assert.Equal([(name, "+442079460123")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Fact]
+    public void A_role_in_the_text_is_found_though_the_contact_line_has_a_title() =>
+        Assert.Equal("head of moorings", Assert.Single(Of("“The tide was kind,” said Anna Roe, head of moorings.\n\nMore information: Prof. Anna Roe, 020 7946 0123")).Role);
 
     private static IReadOnlyList<FoundContact> Of(string text) => Planned.One(Lead + text + "\n").Contacts;
 }
