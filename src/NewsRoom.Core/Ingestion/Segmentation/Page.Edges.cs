@@ -94,7 +94,7 @@ internal sealed partial class Page
     /// <summary>A page's name stands in one of so many first lines.</summary>
     private const int MostNames = 4;
 
-    private static readonly string[] NameSigns = [" | ", " – ", " — ", " - ", ": ", " » ", " › ", " / "];
+    private static readonly string[] NameSigns = [" | ", " – ", " — ", " - ", ": ", " » ", " › ", " / ", " · ", " • "];
 
     /// <summary>"Kirkhaven University | News archive 2016 (oldest first)", "Media centre – Eastmoor and Wold Hospitals": the name of a site beside the words of a page of news.</summary>
     private static bool NamesSite(Paragraph paragraph)
@@ -103,7 +103,10 @@ internal sealed partial class Page
         if (text.Length > 100 || text[^1] is '.' or '?' or '!' || paragraph.Is(Traits.ReleaseMarker))
             return false;
         var sign = NameSigns.Select(s => (At: text.IndexOf(s, StringComparison.Ordinal), s.Length)).Where(s => s.At > 0).OrderBy(s => s.At).FirstOrDefault();
-        return sign.At > 0 && (IsPageOfNews(paragraph.Words.Where(w => w.End <= sign.At)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length)));
+        if (sign.At == 0)
+            return false;
+        var next = NameSigns.Select(s => text.IndexOf(s, sign.At + sign.Length, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(text.Length).Min();
+        return IsPageOfNews(paragraph.Words.Where(w => w.End <= sign.At)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length && w.End <= next));
     }
 
     private static readonly KeySet NewsWords = KeySet.Of("news press media newsroom releases actualites presse noticias prensa");
@@ -161,6 +164,9 @@ internal sealed partial class Page
         // The site's name alone, and that of the page behind an empty line: "Harbour Trust", "Press releases 2015".
         if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= MostNameWords && IsShort(1) && NamesPage(this[1]) && !Is(1, Traits.ReleaseMarker) && this[2].BlankLinesBefore > 0)
             First = 2;
+        // Two lines right under one another, and a headline of its own behind an empty line: "Eastgate Harriers", "Club news".
+        if (First == 0 && Count > 4 && IsShort(0) && IsShort(1) && this[0].Words.Length <= MostNameWords && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0 && !Is(0, Traits.ReleaseMarker) && !Is(1, Traits.ReleaseMarker) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
+            First = 2;
         // A line of the content system stands under its headline, and what stands over that is the page's.
         if (First == 2 && Count > 3 && Is(1, Traits.TitleLike) && Is(2, Traits.MetaLine) && this[1].BlankLinesBefore > 0)
             First = 1;
@@ -170,6 +176,8 @@ internal sealed partial class Page
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
     }
+
+    private bool IsHeadlineOverText(int at) => PageShapeReader.IsHeadline(this, at) && this[at + 1].Text.Length >= ShortestText;
 
     /// <summary>"PRESS RELEASE" over the first release and over others is a marker, though it could be the name of the page.</summary>
     private bool IsMarkerOfMany(int at) => Is(at, Traits.ReleaseMarker) && Repeated.Contains(this[at].Text);

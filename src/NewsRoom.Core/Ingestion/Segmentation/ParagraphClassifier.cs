@@ -73,7 +73,7 @@ internal static class ParagraphClassifier
             traits |= Traits.ReleaseMarker;
         else if (words.Length <= 3 && Lexicon.LoneMarkers.MatchAt(words, 0) == words.Length && text[^1] is not '.')
             traits |= Traits.ReleaseMarker;
-        else if (text.Length <= 80 && words.Length <= 14 && text[^1] != '.' && IsMarkerBehindName(text, words))
+        else if (text.Length <= 80 && words.Length <= 14 && text[^1] != '.' && (IsMarkerBehindName(text, words) || IsStarred(text) || IsShouted(words)))
             traits |= Traits.ReleaseMarker;
         if (words.Length <= 9 && text.Length <= 80 && Lexicon.Bylines.MatchAt(words, 0) is > 0 and var b && words.Length - b is >= 1 and <= 7 && text[^1] != '.' && words[b].Is(WordTraits.Capital) && words[^1].Is(WordTraits.Capital))
             traits |= Traits.Byline;
@@ -87,6 +87,18 @@ internal static class ParagraphClassifier
     /// <summary>"MEDIA ADVISORY: Two hundred children to clean a mile of beach tomorrow": the headline stands behind the marker.</summary>
     private static bool LeadsHeadline(string text, Word[] words, int marker) =>
         text.Length <= 160 && words[marker - 1].End < text.Length && text[words[marker - 1].End] == ':' && words.Length > marker && words[marker].Is(WordTraits.Capital) && words[marker - 1].Is(WordTraits.AllCapitals);
+
+    /// <summary>"**APPEAL**  Issued 28.10.2020", "*** NEWS ***": a word in capitals between stars.</summary>
+    private static bool IsStarred(string text)
+    {
+        if (!text.StartsWith("**", StringComparison.Ordinal) || text.IndexOf("**", 3, StringComparison.Ordinal) is not (> 4 and <= 40 and var end))
+            return false;
+        var inside = text.AsSpan(0, end).Trim("* ");
+        return inside.Length >= 4 && inside.IndexOfAnyInRange('a', 'z') < 0 && inside.IndexOfAnyInRange('0', '9') < 0 && char.IsUpper(inside[0]);
+    }
+
+    /// <summary>"NEWS    NEWS    NEWS": the same word again and again.</summary>
+    private static bool IsShouted(Word[] words) => words.Length > 1 && words[0].Is(WordTraits.AllCapitals) && Lexicon.NavigationCore.Contains(words[0].Key) && Array.TrueForAll(words, w => w.Key == words[0].Key);
 
     /// <summary>"HARBOUR TOWN COUNCIL – PRESS NOTICE", "Harbour Trust – media release – for immediate release": the marker stands behind who sends it, in capitals or with that it may be used.</summary>
     private static bool IsMarkerBehindName(string text, Word[] words)
