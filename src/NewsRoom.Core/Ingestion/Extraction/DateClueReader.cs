@@ -12,7 +12,7 @@ internal static class DateClueReader
     {
         var events = new List<DatedEvent>();
         var current = new List<(int, string, int)>();
-        var publication = PublicationReader.HeadDate(release);
+        var publication = DateStamps.Over(release);
         var years = new YearReader(current);
         var near = false;
         for (var i = release.First; i <= release.Last; i++)
@@ -26,7 +26,7 @@ internal static class DateClueReader
             {
                 if (publication is null && date.HasDay && PublicationReader.RelativeTo(paragraph, date, i == release.Lead, i <= release.Lead + 1) is { } clue)
                     publication = clue;
-                else if (publication is null && i <= release.Lead + 1 && date is { Month: > 0, Year: >= FirstYear } && ((!date.HasDay ? PublicationReader.MonthBy(paragraph, date) : null) ?? PublicationReader.SinceThen(paragraph, date)) is { } month)
+                else if (publication is null && i <= release.Lead + 1 && date is { Month: > 0, Year: >= FirstYear } && ((!date.HasDay ? PublicationReader.MonthBy(paragraph, date) ?? PublicationReader.MonthOfIssue(paragraph, date) : null) ?? PublicationReader.SinceThen(paragraph, date)) is { } month)
                     publication = month;
                 else if (date.Year is > 0 and < FirstYear)
                     continue;
@@ -39,6 +39,7 @@ internal static class DateClueReader
             }
         }
 
+        publication ??= DateStamps.Under(release);
         var pastYear = years.Past;
         foreach (var past in events)
             pastYear = past.Tense == Tense.Past ? Math.Max(pastYear, past.Date.Year) : pastYear;
@@ -63,7 +64,7 @@ internal static class DateClueReader
     private static readonly PhraseSet PageWords = new("printed from|printed on|printed at|page last|last updated|last modified|last reviewed|page printed|page updated|retrieved on|copyright|all rights reserved|dernière mise à jour|mis à jour le|imprimé le|última actualización|actualizado el|impreso el");
 
     /// <summary>"Printed on 3 December 2012", "Page last updated: …": the day of the page, not of a release.</summary>
-    private static bool IsOfPage(Paragraph paragraph) => paragraph.Text.Length <= 160 && (paragraph.Text.Contains('©') || PageWords.Find(paragraph.Words) >= 0);
+    internal static bool IsOfPage(Paragraph paragraph) => paragraph.Text.Length <= 160 && (paragraph.Text.Contains('©') || PageWords.Find(paragraph.Words) >= 0);
 
     /// <summary>What was published on a day, or who died on it, is no background where nothing that the release tells is newer: it is the news.</summary>
     private static void Newest(List<DatedEvent> events, int pastYear)

@@ -86,8 +86,10 @@ internal sealed partial class DateSpan
     {
         if (_upcoming is null || _ownLatest is not { } upcoming)
             return null;
+        // "Will host the games in September 2022", over a release of 2019: it is told years ahead.
+        var ahead = NeighbourEarliest is { } known && known.Year < upcoming.Year - 1 && !_upcoming.Date.HasDay;
         // "Frozen until April 2016", or a neighbour that is years older: what is to come then tells no year.
-        if (_upcoming.IsTerm || latest?.Year < upcoming.Year)
+        if (_upcoming.IsTerm || ahead || latest?.Year < upcoming.Year)
             return ReleaseDate.Between(earliest, latest ?? upcoming) with { Note = _note };
         // What comes early in a year, or behind what was done late in the one before, was told in either.
         var date = upcoming.Month >= EarlyMonths && !(_ownEarliest is { Month: > LastMonthOfReports } done && done.Year < upcoming.Year) ? ReleaseDate.InYear(upcoming.Year) : ReleaseDate.Unknown;

@@ -2,71 +2,18 @@ using NewsRoom.Core.Ingestion.Segmentation;
 
 namespace NewsRoom.Core.Ingestion.Extraction;
 
-/// <summary>Finds the phrase that says on which day a release came out.</summary>
+/// <summary>Finds the phrase of the text that says on which day a release came out.</summary>
 internal static class PublicationReader
 {
     private static readonly (PhraseSet Words, int Offset)[] Relative =
     [
-        (new("today|tonight|this morning|this afternoon|this evening|earlier today|later today|aujourd hui|ce jour|ce matin|ce soir|hoy|esta manana|esta tarde|esta noche"), 0),
-        (new("yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening|hier|hier matin|hier apres midi|hier soir|ayer|anoche"), 1),
+        (new("today|tonight|this morning|this afternoon|this evening|earlier today|later today|aujourd hui|ce jour|ce matin|ce soir|hoy|esta manana|esta tarde|esta noche|heute|heutigen"), 0),
+        (new("yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening|hier|hier matin|hier apres midi|hier soir|ayer|anoche|gestern|gestrigen"), 1),
         (new("tomorrow|demain|manana"), -1),
     ];
 
     /// <summary>"Ce mardi 4 avril", "este martes, 4 de abril", "this Tuesday, 4 April": today, where it tells of something done.</summary>
     private static readonly PhraseSet Demonstratives = new("ce|este|this");
-
-    /// <summary>A date line, a meta line, labels, or the dateline of the lead.</summary>
-    public static PublicationClue? HeadDate(ReleaseText release)
-    {
-        PublicationClue? found = null;
-        for (var i = release.Head; i <= release.Last; i++)
-        {
-            var paragraph = release[i];
-            if (!paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo) || (i > release.Lead && !paragraph.Is(Traits.LabelRun)))
-                continue;
-            var date = paragraph.Dates(release.Page.MonthFirst).Find(d => d.HasDay);
-            // The day an embargo ends is the day of the release, where no line dates it.
-            if (date.HasDay && (found is null || (found.Date.Year == 0 && date.Year > 0) || found.Confidence < 0.9 && !paragraph.Is(Traits.Embargo)))
-                found = new(date, 0, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start), paragraph.Is(Traits.Embargo) ? 0.8 : 0.97);
-        }
-
-        for (var i = release.First; found is null && i <= Math.Min(release.Last, release.Lead + 1); i++)
-        {
-            var lead = release[i];
-            if (DatelineReader.Read(lead.Text) is not { } dateline || (i != release.Lead && dateline.Place is null))
-                continue;
-            var date = lead.Dates(release.Page.MonthFirst).Find(d => d.HasDay && d.End <= dateline.Length);
-            if (date.HasDay)
-                found = new(date, 0, lead.Text.Substring(date.Start, date.Length), lead.LineAt(date.Start), 0.95);
-        }
-
-        return found ?? HeadMonth(release);
-    }
-
-    /// <summary>"June 2016", "Marseille, September 2014" over the text, or "GENEVA, September 2014 – " before it: a month and no day.</summary>
-    private static PublicationClue? HeadMonth(ReleaseText release)
-    {
-        for (var i = release.Top; i <= release.Lead; i++)
-        {
-            var line = release[i];
-            var date = line.Dates(release.Page.MonthFirst).Find(d => d is { HasDay: false, Month: > 0, Year: >= FirstYear });
-            if (date.Month == 0 || date.Start > MaxPlace || !(i < release.Lead || DatelineReader.Read(line.Text)?.Length is { } length && date.End <= length))
-                continue;
-            if (i == release.Lead || (date.End >= line.Text.Length - 1 && (date.Start == 0 || ((i != release.Title || i + 1 < release.Lead) && IsPlace(line, date.Start)))))
-                return new(date, 0, line.Text.Substring(date.Start, date.Length), line.LineAt(date.Start), 0.9);
-        }
-
-        return null;
-    }
-
-    private const int FirstYear = 1970;
-
-    /// <summary>How many characters a place before a month may have.</summary>
-    private const int MaxPlace = 40;
-
-    /// <summary>Whether a place and a sign stand before a date: "Marseille, September 2014", where "Nuits de mai 2014" is a name.</summary>
-    private static bool IsPlace(Paragraph line, int start) =>
-        line.Text.AsSpan(0, start).TrimEnd() is [.., ',' or '–' or '—' or '-' or ':' or '('] && line.Words.All(w => w.Start >= start || w.Is(WordTraits.Capital | WordTraits.Stop));
 
     private static readonly (PhraseSet Words, int Months)[] RelativeMonths =
     [
@@ -95,6 +42,28 @@ internal static class PublicationReader
 
         static bool Joins(ReadOnlySpan<char> between) => between.ContainsAny(',', '(', '–') || between.Trim().Length > 0;
     }
+
+    /// <summary>"Out this week in the October 2019 issue of the journal": the month of a number that is new is the month it came out in.</summary>
+    public static PublicationClue? MonthOfIssue(Paragraph paragraph, DateMention date)
+    {
+        var words = paragraph.Words;
+        var (at, behind) = (Words.FirstFrom(words, date.Start), Words.FirstFrom(words, date.End));
+        if (behind < 0 || !IssueWords.Contains(words[behind].Key))
+            return null;
+        for (var i = at - 1; i >= Math.Max(0, at - 10); i--)
+        {
+            if (NewWords.MatchAt(words, i) > 0)
+                return Clue(paragraph, date, 0, date.Start, words[behind].End) with { Confidence = 0.8 };
+            if (words[i].Is(WordTraits.SentenceStart))
+                break;
+        }
+
+        return null;
+    }
+
+    private static readonly KeySet IssueWords = KeySet.Of("issue edition number numéro número");
+
+    private static readonly PhraseSet NewWords = new("this week|this month|today|out now|just out|newly published|cette semaine|ce mois ci|esta semana|este mes|hoy");
 
     private static readonly KeySet AfterWords = KeySet.Of("after since on après después tras depuis");
 

@@ -115,7 +115,7 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
             return false;
         var before = paragraph.Words[at - 1];
         return OccasionWords.Contains(before.Key)
-            || (before.Is(WordTraits.Capital) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !before.Is(WordTraits.Month) && !before.Is(WordTraits.Number))
+            || (before.Is(WordTraits.Capital) && !YearNames.Contains(before.Key) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !before.Is(WordTraits.Month) && !before.Is(WordTraits.Number))
             || (at > 1 && Is(paragraph, before, "for") && OccasionWords.Contains(paragraph.Words[at - 2].Key));
     }
 
@@ -135,9 +135,12 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
             return false;
         if (at > 1 && Is(paragraph, words[at - 1], "for") && ReportWords.Contains(words[at - 2].Key))
             return true;
-        var lead = Is(paragraph, words[at - 1], "the") && at > 1 ? at - 2 : at - 1;
+        var lead = at - 1;
+        while (lead > 0 && at - lead < 5 && WholeWords.Contains(words[lead].Key))
+            lead--;
         var during = DuringWords.Contains(words[lead].Key);
-        if ((!during && !InWords.Contains(words[at - 1].Key)) || TenseReader.TenseOf(paragraph, date) != Tense.Past)
+        // "In the 2012 season" is no time of figures, where "in the year 2012" and "in the whole of 2012" are.
+        if ((!during && (!InWords.Contains(words[lead].Key) || Is(paragraph, words[at - 1], "the"))) || TenseReader.TenseOf(paragraph, date) != Tense.Past)
             return false;
         if (during)
             return true;
@@ -149,6 +152,9 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
 
         return HasFigure(words, at);
     }
+
+    /// <summary>What stands between "in" or "during" and the year of figures: "during the whole of 2011", "im Jahr 2022".</summary>
+    private static readonly KeySet WholeWords = KeySet.Of("the whole all of full year jahr calendar");
 
     private static bool HasFigure(Word[] words, int at)
     {
@@ -194,7 +200,7 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         return false;
     }
 
-    private static readonly KeySet YearNames = KeySet.Of("year année año");
+    private static readonly KeySet YearNames = KeySet.Of("year année año jahr");
 
     private static readonly PhraseSet Running = new("so far in|to date in|already in|en lo que va de|en lo que va del|déjà en|ya en");
 
@@ -217,7 +223,7 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
 
     private static readonly KeySet DuringWords = KeySet.Of("during durante pendant durant");
 
-    private static readonly KeySet InWords = KeySet.Of("in en");
+    private static readonly KeySet InWords = KeySet.Of("in en im");
 
     /// <summary>What a year is told with that is the past of somebody or something, not a time of figures.</summary>
     private static readonly KeySet DeedWords = KeySet.Of("from since who which whose that it fled founded came bought opened began born built bleached joined died closed started launched signed adopted published introduced qui dont fondée créée depuis que desde fundada");

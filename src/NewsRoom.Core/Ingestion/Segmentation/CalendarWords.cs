@@ -1,6 +1,9 @@
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
-/// <summary>The names of months and weekdays in English, French and Spanish, in full and shortened.</summary>
+/// <summary>
+/// The names of months and weekdays in English, French and Spanish, in full and shortened, and in full in the languages that stand beside them on a page:
+/// German, Dutch, Italian, Portuguese ("11. Mai 2023", "8 ottobre 2016").
+/// </summary>
 internal static class CalendarWords
 {
     /// <summary>The number of a month by the key of its name.</summary>
@@ -23,9 +26,9 @@ internal static class CalendarWords
     {
         string[] names =
         [
-            "january jan janvier janv enero ene", "february feb février févr fév febrero", "march mar mars marzo", "april apr avril avr abril abr", "may mai mayo",
-            "june jun juin junio", "july jul juillet juil julio", "august aug août agosto ago", "september sept sep septembre septiembre setiembre",
-            "october oct octobre octubre", "november nov novembre noviembre", "december dec décembre déc diciembre dic",
+            "january jan janvier janv enero ene januar jänner januari gennaio janeiro", "february feb février févr fév febrero februar februari febbraio fevereiro", "march mar mars marzo märz maart março", "april apr avril avr abril abr aprile", "may mai mayo mei maggio maio",
+            "june jun juin junio juni giugno junho", "july jul juillet juil julio juli luglio julho", "august aug août agosto ago augustus", "september sept sep septembre septiembre setiembre settembre setembro",
+            "october oct octobre octubre oktober ottobre outubro", "november nov novembre noviembre novembro", "december dec décembre déc diciembre dic dezember dicembre dezembro",
         ];
         var table = new Dictionary<uint, int>();
         for (var m = 0; m < 12; m++)
@@ -41,8 +44,8 @@ internal static class CalendarWords
     {
         string[] names =
         [
-            "sunday sun dimanche dim domingo dom", "monday mon lundi lun lunes", "tuesday tue tues mardi mar martes", "wednesday wed mercredi mer miércoles mié", "thursday thu thur thurs jeudi jeu jueves jue",
-            "friday fri vendredi ven viernes vie", "saturday sat samedi sam sábado sáb",
+            "sunday sun dimanche dim domingo dom sonntag zondag domenica", "monday mon lundi lun lunes montag maandag lunedì", "tuesday tue tues mardi mar martes dienstag dinsdag martedì", "wednesday wed mercredi mer miércoles mié mittwoch woensdag mercoledì", "thursday thu thur thurs jeudi jeu jueves jue donnerstag donderdag giovedì",
+            "friday fri vendredi ven viernes vie freitag vrijdag venerdì", "saturday sat samedi sam sábado sáb samstag sonnabend zaterdag sabato",
         ];
         var table = new Dictionary<uint, DayOfWeek>();
         for (var d = 0; d < 7; d++)

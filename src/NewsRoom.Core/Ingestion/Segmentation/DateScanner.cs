@@ -1,9 +1,11 @@
+using static NewsRoom.Core.Ingestion.Segmentation.DateDigits;
+
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
-/// <summary>Finds dates in English, French and Spanish text, in one pass over its words.</summary>
+/// <summary>Finds dates in text, in one pass over its words: English, French and Spanish, and as far as the names of months go, the languages that stand beside them.</summary>
 internal static class DateScanner
 {
-    private static readonly KeySet Joiners = KeySet.Of("of de del du le el");
+    private static readonly KeySet Joiners = KeySet.Of("of de del du le el dem den");
 
     private static readonly KeySet RangeWords = KeySet.Of("and to through until till et au y al a");
 
@@ -18,7 +20,10 @@ internal static class DateScanner
                 continue;
             if ((words[i].Is(WordTraits.Number) ? Numbered(text, words, i, monthFirst, out var next) : Named(text, words, i, out next)) is not { } m)
                 continue;
-            (found ??= []).Add(WithWeekday(text, words, i, m));
+            m = WithWeekday(text, words, i, m);
+            if (found is [.., { HasDay: true, Year: 0 } first] && m.IsFull && IsRange(text, words, first.End, m.Start))
+                found[^1] = first with { Year = first.Month > m.Month ? m.Year - 1 : m.Year };
+            (found ??= []).Add(m);
             i = next - 1;
         }
 
@@ -26,6 +31,18 @@ internal static class DateScanner
     }
 
     private static readonly List<DateMention> None = [];
+
+    /// <summary>"From 5 May to 30 September 2012", "20 December – 6 January 2013": the year of a time stands behind its last day and is that of its first day too.</summary>
+    private static bool IsRange(string text, Word[] words, int from, int to)
+    {
+        if (to - from > MostBetween)
+            return false;
+        var at = Words.FirstFrom(words, from);
+        return words[at].Start >= to ? IsDash(text, from, to) : RangeWords.Contains(words[at].Key) && words[at].End + 4 >= to;
+    }
+
+    /// <summary>How many characters may stand between the first and the last day of a time: " through ", " au ".</summary>
+    private const int MostBetween = 12;
 
     /// <summary>Whether a line is nothing but a date, its label and a time.</summary>
     public static bool IsDateLine(string line) => line.Length <= 60 && DateOf(line, monthFirst: false) is not null;
@@ -183,12 +200,6 @@ internal static class DateScanner
             : null;
     }
 
-    private static bool IsQuantity(string text, Word word) =>
-        (word.Start > 0 && text[word.Start - 1] is '£' or '$' or '€' or ',' or '.' or '+' or '-' or '#') ||
-        (word.End + 1 < text.Length && text[word.End] is ',' or '.' && char.IsDigit(text[word.End + 1])) ||
-        (word.Start > 1 && text[word.Start - 1] == ' ' && char.IsDigit(text[word.Start - 2])) ||
-        (word.End + 1 < text.Length && text[word.End] == ' ' && char.IsDigit(text[word.End + 1]));
-
     private static int YearAfter(string text, Word[] words, ref int next, ref int end)
     {
         var at = next;
@@ -212,20 +223,6 @@ internal static class DateScanner
             return year is < 1900 or > 2100 ? default : (year, 4);
         // "04-Apr-17", "4 Apr ’17"
         return text[word.Start - 1] is '\'' or '’' || (text[word.Start - 1] == '-' && words[at - 1].Start > 0 && text[words[at - 1].Start - 1] == '-') ? (YearOf(year, 2), 2) : default;
-    }
-
-    /// <summary>"April 4, 2017Image:", "4 avril 2017par": where labels or text run on without a space the year ends at a letter, which "1990s" does not.</summary>
-    private static int YearLength(string text, Word word)
-    {
-        if (word.Length < 6 && !(word.Length == 5 && char.IsUpper(text[word.Start + 4])))
-            return word.Length;
-        for (var i = word.Start; i < word.Start + 4; i++)
-        {
-            if (!char.IsAsciiDigit(text[i]))
-                return word.Length;
-        }
-
-        return char.IsLetter(text[word.Start + 4]) ? 4 : word.Length;
     }
 
     private static DateMention WithWeekday(string text, Word[] words, int i, DateMention mention)
@@ -259,47 +256,6 @@ internal static class DateScanner
     {
         // "may" the verb, "mars" the planet, "march" the walk: a month stands beside a number.
         var word = text.AsSpan(words[i].Start, words[i].Length);
-        return (month is not (3 or 5) || words[i].Is(WordTraits.Capital) || word is "mars" or "mai" or "marzo" or "mayo") && i + 1 < words.Length && words[i + 1].Start - words[i].End <= 5;
+        return (month is not (3 or 5) || words[i].Is(WordTraits.Capital) || word is "mars" or "mai" or "marzo" or "mayo" or "maart" or "mei" or "março" or "maio" or "maggio") && i + 1 < words.Length && words[i + 1].Start - words[i].End <= 5;
     }
-
-    private static bool TryDay(string text, Word word, out int day)
-    {
-        day = 0;
-        var span = text.AsSpan(word.Start, word.Length);
-        var digits = 0;
-        while (digits < span.Length && char.IsAsciiDigit(span[digits]))
-            digits++;
-        if (digits is 0 or > 2)
-            return false;
-        day = digits == 1 ? span[0] - '0' : (span[0] - '0') * 10 + span[1] - '0';
-        var suffix = span[digits..];
-        return day is >= 1 and <= 31 && (suffix.IsEmpty || suffix is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" or "er" or "º" or "°" or "ª");
-    }
-
-    private static bool TryNumber(string text, Word word, out int value, out int length)
-    {
-        length = word.Length;
-        return int.TryParse(text.AsSpan(word.Start, word.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value);
-    }
-
-    private static int YearOf(int value, int length) => length == 4 ? value : length == 2 ? value < 70 ? 2000 + value : 1900 + value : 0;
-
-    private static bool SeparatedBySign(string text, Word a, Word b, out char sign)
-    {
-        sign = b.Start == a.End + 1 ? text[a.End] : '\0';
-        return sign is '/' or '.' or '-';
-    }
-
-    private static bool IsDash(string text, int from, int to)
-    {
-        foreach (var c in text.AsSpan(from, to - from))
-        {
-            if (c is '-' or '–' or '—')
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool FollowedByTime(string text, int end) => end + 1 < text.Length && text[end] is ':' && char.IsAsciiDigit(text[end + 1]);
 }

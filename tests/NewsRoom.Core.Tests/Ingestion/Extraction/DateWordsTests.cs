@@ -13,6 +13,8 @@ public sealed class DateWordsTests
     [InlineData("The harbour trust spent £14.2 million on footbridges in 2012, and reached 611 islands at an average cost of £23 each.")]
     [InlineData("Nine walkers who had lost their way on the sands were taken to safety during 2012, and not one of them had looked at the tide.")]
     [InlineData("One crossing of the harbour became twenty, and more than half of it in a single month. So says the annual report for 2012, which is out.")]
+    [InlineData("Just over 203,000 walkers crossed the harbour footbridge during the whole of 2012, the most since anybody has counted them.")]
+    [InlineData("In the year 2012 the harbour ferry carried 4,870 walkers, almost twice as many as in the year before, and lost none of them.")]
     public void Figures_of_a_whole_year_come_out_in_the_next(string lead)
     {
         var date = DateOf(lead);
@@ -156,4 +158,12 @@ public sealed class DateWordsTests
     [InlineData("So far in 2014 the harbour footbridge has carried more walkers than in any summer that the crew remembers.")]
     public void The_year_that_runs_dates_the_release(string lead) =>
         Assert.Equal("2014", DateOf(lead).ToIso());
+
+    [Fact]
+    public void A_number_of_a_journal_that_is_new_gives_its_month() =>
+        Assert.Equal("2019-10", DateOf("The old footbridge was built by monks and not by fishermen, according to a paper out this week in the October 2019 issue of Harbour Studies.").ToIso());
+
+    [Fact]
+    public void A_German_year_of_figures_is_none_that_runs() =>
+        Assert.NotEqual("2012", DateOf("Im Jahr 2012 haben 4.870 Menschen die neue Hafenbrücke überquert, fast doppelt so viele wie im Jahr zuvor.").ToIso());
 }

@@ -22,12 +22,24 @@ public sealed class DateScannerTests
     [InlineData("yesterday (12/6)", 0, 6, 12, 12)]
     [InlineData("Mar, 04/04/2017", 2017, 4, 4, 4)]
     [InlineData("Posted 4 April 2017by Anna", 2017, 4, 4, 4)]
+    [InlineData("am Donnerstag, dem 11. Mai 2023", 2023, 5, 11, 11)]
+    [InlineData("sabato 8 ottobre 2016", 2016, 10, 8, 8)]
+    [InlineData("op 3 juli 2015", 2015, 7, 3, 3)]
     [InlineData("Published 04/04/2017Category: News", 2017, 4, 4, 4)]
     public void A_date_is_found_in_the_words_it_is_written_in(string text, int year, int month, int day, int endDay)
     {
         var date = Assert.Single(Scan(text));
         Assert.Equal((year, month, day, endDay), (date.Year, date.Month, date.Day, date.EndDay));
     }
+
+    [Theory]
+    [InlineData("from 5 May to 30 September 2012", 2012)]
+    [InlineData("du 5 mai au 30 septembre 2012", 2012)]
+    [InlineData("20 December – 6 January 2013", 2012)]
+    public void The_first_day_of_a_time_has_the_year_of_its_last(string text, int year) => Assert.Equal(year, Scan(text)[0].Year);
+
+    [Fact]
+    public void Two_days_with_words_between_them_are_no_time() => Assert.Equal(0, Scan("on 5 May, the day that was named; by 30 September 2012")[0].Year);
 
     [Theory]
     [InlineData("you may 3 times a day ask")]
