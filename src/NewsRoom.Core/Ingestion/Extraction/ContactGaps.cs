@@ -17,9 +17,9 @@ internal static class ContactGaps
             if (n == 0)
                 continue;
             var colon = GapExtractor.SkipSpaces(text, words[i + n - 1].End);
-            if (colon >= text.Length ? words[i].Length == 1 || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')') && !(words[i].Length > 1 && IsClosingDash(text, words, colon, i + n)))
+            if (colon >= text.Length ? (words[i].Length == 1 && !IsBesideLetters(text, words, i)) || words[i].Start == 0 : text[colon] is not (':' or '.' or ',' or ';' or ')') && !(words[i].Length > 1 && IsClosingDash(text, words, colon, i + n)))
                 continue;
-            if (words[i].Length == 1 && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
+            if (words[i].Length == 1 && (colon < text.Length || !IsBesideLetters(text, words, i)) && (colon >= text.Length || text[colon] is not (':' or '.') || (text[colon] == '.' && !LabelsBefore(text, words, i))))
                 continue;
             var after = GapExtractor.SkipSpaces(text, Math.Min(text.Length, colon + 1));
             if (after < text.Length && text[Math.Min(colon, text.Length - 1)] is not (';' or ')') && text[after] is not (',' or ';' or '.' or '/' or '|' or ')' or '(' or '–' or '-' or '—') && !NextIsLabel(text, words, i + n) && !JoinsNext(text, after) && !LooseLabels.IsListed(text, words, i, n, words[i + n - 1].End))
@@ -39,6 +39,18 @@ internal static class ContactGaps
     /// <summary>"Press office – 065 555 0110 – Email –": a sign that parts the label from nothing, or from the next label.</summary>
     private static bool IsClosingDash(string text, Word[] words, int at, int next) =>
         text[at] is '–' or '—' or '-' or '|' or '/' && (at + 1 == text.Length ? at > 0 && text[at - 1] == ' ' : text[at + 1] == ' ' && NextIsLabel(text, words, next));
+
+    /// <summary>"Anna Roe, Harbour Trust, T 01632 960700 E": a letter behind the number that another letter leads to.</summary>
+    private static bool IsBesideLetters(string text, Word[] words, int at)
+    {
+        for (var i = at - 1; i > 0 && text[words[at].Start] == 'E' && words[i].Is(WordTraits.Number); i--)
+        {
+            if (words[i - 1].Length == 1 && text[words[i - 1].Start] is 'T' or 'M' or 'P')
+                return true;
+        }
+
+        return false;
+    }
 
     public static bool LabelsBefore(string text, Word[] words, int at)
     {

@@ -51,7 +51,21 @@ internal static class GapKinds
                 break;
         }
 
-        return GapKind.MissingUrl;
+        return words[at].Key == AtWord && IsAnswering(words, at) ? GapKind.MissingEmail : GapKind.MissingUrl;
+    }
+
+    /// <summary>"For interviews: Anna Roe, legal counsel, at": a line that leads to somebody, whose role stands between the name and what is missing.</summary>
+    private static bool IsAnswering(Word[] words, int at)
+    {
+        if (Lexicon.ContactLeads.MatchAt(words, 0) is not (> 0 and var lead) || at - lead > 10)
+            return false;
+        for (var i = lead + 1; i < at; i++)
+        {
+            if (IsPerson(words, i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the sentence tells, up to a word, of something that is done at an address.</summary>

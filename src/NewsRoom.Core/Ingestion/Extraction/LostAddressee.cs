@@ -134,8 +134,8 @@ internal static class LostAddressee
         var sign = IsClosed(text, words[i].End);
         if (!sign && !GoesOnTo(words, i, GoesOnAt, text))
             return false;
-        // "the diary is at, with a map"
-        if (sign && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "is" or "are")
+        // "the diary is at, with a map", "pictures are at and may be used free of charge"
+        if ((sign || words[i + 1].Key == And) && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "is" or "are")
             return true;
         return !GapKinds.Strands(words, i - 1) && (GapKinds.IsTold(words, i) || (sign && words[i - 1].Key == Or) || GapKinds.IsPerson(words, i - 1) || (sign && IsNamed(words, i - 1)) || (i > 1 && words[i - 1].Is(WordTraits.Capital) && words[i - 2].Key == On));
     }
@@ -221,10 +221,22 @@ internal static class LostAddressee
     {
         if (i + 2 >= words.Length || words[i + 1].Start - words[i].End > 2 || text[words[i].End] != ' ' || GapExtractor.HasAddressNear(text, words[i].End))
             return false;
-        if (!words[i].Is(WordTraits.SentenceStart) && !Joining.Contains(words[i - 1].Key) && text[words[i].Start - 2] is not (',' or ';' or ':'))
+        if (!words[i].Is(WordTraits.SentenceStart) && !Joining.Contains(words[i - 1].Key) && text[words[i].Start - 2] is not (',' or ';' or ':') && !IsBehindPurpose(words, i))
             return false;
         var (next, then) = (words[i + 1].Key, words[i + 2].Key);
         return (Alternative.Contains(next) && Calling.Contains(then)) || (next == And && Doing.Contains(then)) || IsPurpose(text, words, i);
+    }
+
+    /// <summary>"For more information visit or call 01632 …": what it is for stands before the order, with no comma.</summary>
+    private static bool IsBehindPurpose(Word[] words, int i)
+    {
+        for (var start = i - 1; Details.Contains(words[i - 1].Key) && start >= Math.Max(0, i - 6); start--)
+        {
+            if (words[start].Is(WordTraits.SentenceStart))
+                return words[start].Key == For || words[start].Key == Pour;
+        }
+
+        return false;
     }
 
     /// <summary>"See for a full list of walks."</summary>

@@ -12,7 +12,8 @@ internal static class LostLinks
         "via this link|at this link|through this link|using this link|on this link|visit this link",
         "via ce lien|sur ce lien|a ce lien|par ce lien|en este enlace|de este enlace|con este enlace",
         "cliquez pour|en cliquant|en suivant le lien|suivez le lien|suivre le lien|cliquez sur|cliquer sur|cliquant sur|lien suivant|lien ci dessous|lien ci contre|suivez ce lien|suivant ce lien",
-        "clic para|siguiendo el enlace|siga el enlace|siguiendo este enlace|pulse para|clic en|pinche en|pinchando en|pulse en|pulsando en|enlace siguiente|siguiente enlace");
+        "clic para|siguiendo el enlace|siga el enlace|siguiendo este enlace|pulse para|clic en|pinche en|pinchando en|pulse en|pulsando en|enlace siguiente|siguiente enlace",
+        "finden sie hier|klicken sie hier|lesen sie hier|hier finden sie|hier klicken|hier herunterladen|hier anmelden");
 
     /// <summary>"It can be downloaded from this page": the page was captured, and what it led to was not.</summary>
     private static readonly PhraseSet ThisPage = new("from this page|from this site|from the page|via this page|de cette page|depuis cette page|sur cette page|desde esta página|en esta página");
@@ -78,7 +79,7 @@ internal static class LostLinks
 
     private static readonly KeySet Persons = KeySet.Of("i you we he she they who which there");
 
-    private static readonly KeySet Closing = KeySet.Of("to for and or pour para et ou y o u"), Loosely = KeySet.Of("from before until till by avant jusqu hasta antes");
+    private static readonly KeySet Closing = KeySet.Of("to for and or instead pour para et ou y o u"), Loosely = KeySet.Of("from before until till by avant jusqu hasta antes");
 
     private static readonly uint And = Words.KeyOf("and"), There = Words.KeyOf("there"), Than = Words.KeyOf("than"), To = Words.KeyOf("to"), For = Words.KeyOf("for"), One = Words.KeyOf("one"), Full = Words.KeyOf("full"), A = Words.KeyOf("a");
 
@@ -160,7 +161,7 @@ internal static class LostLinks
     {
         var next = i + n < words.Length ? words[i + n].Key : 0;
         // "click here and there on the map", "read more than once"
-        if (next == Than || (next == And && i + n + 1 < words.Length && words[i + n + 1].Key == There))
+        if (next == Than || (next == And && i + n + 1 < words.Length && words[i + n + 1].Key == There) || IsTheirPlace(text, words, i, end))
             return false;
         if (n > 1)
             return text.AsSpan(words[i].Start, end - words[i].Start).IndexOf("this link", StringComparison.OrdinalIgnoreCase) < 0 || Fetching(words, i);
@@ -173,6 +174,15 @@ internal static class LostLinks
     }
 
     private static bool Fetching(Word[] words, int at) => at == 0 || Words.HasBefore(words, at, 9, FetchVerbs);
+
+    /// <summary>Whether the sentence says, up to "is" or "are", that a document is somewhere: "The report and its appendix are at."</summary>
+    public static bool IsDocumentAt(Word[] words, int verb) => verb > 1 && Is.Contains(words[verb].Key) && Words.HasBefore(words, verb, 8, Documents);
+
+    /// <summary>"Most would tell a friend to apply for a job here, but few do": who is told of works in the place, and a link is told to nobody.</summary>
+    private static bool IsTheirPlace(string text, Word[] words, int at, int end) =>
+        end < text.Length && text[end] == ',' && at > 1 && Lived.Contains(words[at - 1].Key) && !IsOrdered(words, at);
+
+    private static readonly KeySet Lived = KeySet.Of("job life live lives work works working people staff family home school vie vivre vida trabajo");
 
     /// <summary>"can be made here", "pueden verse aquí", "are listed here", "The table is here".</summary>
     private static bool IsOffered(Word[] words, int at)

@@ -22,7 +22,7 @@ internal static class LostUrls
     private static readonly KeySet Or = KeySet.Of("or ou o");
 
     /// <summary>Words that lines begin with which lead to an address: "For more about the trust, visit".</summary>
-    private static readonly KeySet Inviting = KeySet.Of("for more further full to information info detail ticket booking book register apply pour plus informations billets para más entradas información");
+    private static readonly KeySet Inviting = KeySet.Of("for more further full to information info detail ticket booking book register apply find follow suivez síguenos pour plus informations billets para más entradas información");
 
     /// <summary>What is read or fetched, where a page says that it is: "The letter is here ."</summary>
     private static readonly KeySet Fetching = KeySet.Of("here attached enclosed linked clicking click clicked consulted inspected obtained requested explored browsed ici aquí joint jointe consulté consultée adjunto adjunta consultado consultada téléchargé téléchargée publicado publicada");
@@ -81,7 +81,7 @@ internal static class LostUrls
 
     private static readonly PhraseSet Follow = new("follow|suivez|siga|siguenos|sigue");
 
-    /// <summary>"www. ." and "lottie@": only the beginning of an address is left.</summary>
+    /// <summary>"www. .", "at www..", and "lottie@": only the beginning of an address is left.</summary>
     public static void Stumps(ReleaseText release, Paragraph paragraph, List<PlacedGap> found)
     {
         var text = paragraph.Text;
@@ -100,7 +100,7 @@ internal static class LostUrls
         Hidden(paragraph, found);
         for (var at = text.IndexOf("www.", StringComparison.OrdinalIgnoreCase); at >= 0 && found.Count < MaxGaps; at = text.IndexOf("www.", at + 4, StringComparison.OrdinalIgnoreCase))
         {
-            if ((at == 0 || text[at - 1] is ' ' or '(') && (at + 4 == text.Length || text[at + 4] is ' ' or ',' or ')'))
+            if ((at == 0 || text[at - 1] is ' ' or '(') && (at + 4 == text.Length || text[at + 4] is ' ' or ',' or ')' || text.AsSpan(at + 4) is "." or ['.', ' ', ..]))
                 Add(found, GapKind.MissingUrl, paragraph, at, text[at..(at + 4)], at + 4);
         }
     }
@@ -234,12 +234,15 @@ internal static class LostUrls
         hangs |= trailing.Length == 0 && Or.Contains(last.Key) && paragraph.Words[^2].Is(WordTraits.Number) && LooseLabels.HasNumber(text);
         // "o escriba a"
         hangs |= trailing.Length == 0 && word is "a" or "à" or "al" && LostAddressee.IsWrittenTo(paragraph.Words, paragraph.Words.Length - 1);
-        hangs = hangs && !(trailing is not " ." && word is "at" or "from" or "to" && GapKinds.Strands(paragraph.Words, paragraph.Words.Length - 2)) && !(word is "from" && paragraph.Is(Traits.Bullet));
+        hangs = hangs && !(trailing is not " ." && word is "at" or "from" or "to" && GapKinds.Strands(paragraph.Words, paragraph.Words.Length - 2) && !LostLinks.IsDocumentAt(paragraph.Words, paragraph.Words.Length - 2)) && !(word is "on" && trailing.Length == 0 && GoingOn.Contains(paragraph.Words[^2].Key)) && !(word is "from" && paragraph.Is(Traits.Bullet));
         // "sont disponibles sur le site" without a full stop
         hangs |= trailing.Length == 0 && UrlNouns.Contains(last.Key) && paragraph.Index > release.Lead && !paragraph.Is(Traits.Bullet) && IsOnSite(paragraph.Words);
         if (hangs && !(word is "on" or "to" or "by" && trailing.Length > 0) && !IsNoun(paragraph, trailing))
             Add(found, Or.Contains(last.Key) ? GapKind.MissingEmail : word is "at" or "to" or "by" or "on" or "from" or "a" or "à" or "al" ? GapKinds.Of(paragraph.Words, paragraph.Words.Length - 1) : GapKind.MissingUrl, paragraph, WordBefore(text, last.Start - 1), text[WordBefore(text, last.Start - 1)..], last.End);
     }
+
+    /// <summary>"Burst main: water back on", "The walk must go on": "on" belongs to what stands before it.</summary>
+    private static readonly KeySet GoingOn = KeySet.Of("back go goes going gone went carry carries carried live lives lived move moves moved pass passed hold switch switched turn turned later so early");
 
     private static readonly KeySet On = [.. "on at sur en".Split(' ').Select(w => Words.KeyOf(w))];
 

@@ -155,5 +155,25 @@ public sealed class GapWordingTests
     [InlineData("Emails to the warden are read on Mondays.")]
     public void A_look_alike_lost_nothing(string line) => Assert.Empty(KindsOf(line));
 
+    [Theory]
+    [InlineData("Drawings of the footbridge are at and may be printed free of charge by anybody.", GapKind.MissingUrl)]
+    [InlineData("The report and an appendix of 21 drawings are at.", GapKind.MissingUrl)]
+    [InlineData("For more information visit or call the warden on 01632 960700.", GapKind.MissingUrl)]
+    [InlineData("Pictures of the tides will appear daily on our blog at www..", GapKind.MissingUrl)]
+    [InlineData("Find the bridge on Facebook at", GapKind.MissingUrl)]
+    [InlineData("Please do not feed the gulls that nest on the bridge. Watch them here instead.", GapKind.MissingLink)]
+    [InlineData("Die vollständige Stellungnahme zur Brücke finden Sie hier.", GapKind.MissingLink)]
+    [InlineData("For interviews: Anna Roe, legal counsel, at", GapKind.MissingEmail)]
+    public void An_address_that_small_words_are_left_of_is_missed(string line, GapKind kind) => Assert.Equal([kind], KindsOf(line));
+
+    [Fact]
+    public void A_letter_behind_a_number_that_a_letter_leads_to_lost_an_e_mail_address() =>
+        Assert.Equal([GapKind.MissingEmail], KindsOf("Contact Anna Roe, Harbour Trust, T 01632 960700 E"));
+
+    [Theory]
+    [InlineData("Most of the crew would tell a friend to apply for a job here, but only half would tell the warden so.")]
+    [InlineData("Quay Street burst main: water is back on")]
+    public void A_place_or_a_verb_s_own_preposition_lost_nothing(string line) => Assert.Empty(KindsOf(line));
+
     private static IEnumerable<GapKind> KindsOf(string line) => Planned.One(Lead + line + "\n").Gaps.Select(g => g.Kind);
 }
