@@ -33,7 +33,11 @@ internal static class OtherSenses
         // Prisoners are resettled, animals and plants.
         new(KeySet.Of("resettlement resettle resettled resettling réinstallation réinstallé reasentamiento reasentado"),
             KeySet.Of("prison prisoner offender hmp inmate probation reoffending sentence custody jail oyster beaver bee colony species habitat reef toad newt lizard reptile bird nest vole squirrel deer fish mussel seahorse ecologist orchid seedling herd"), 2,
-            KeySet.Of("refugee asylum unhcr displaced family families community réfugié refugiado migrant")),
+            KeySet.Of("refugee asylum unhcr displaced community réfugié refugiado migrant")),
+        // Villagers are resettled where a valley is flooded.
+        new(KeySet.Of("resettlement resettle resettled resettling réinstallation réinstallé reasentamiento reasentado"),
+            KeySet.Of("reservoir dam drowned flooded submerged valley village villager barrage vallée presa embalse"), 2,
+            KeySet.Of("refugee asylum unhcr displaced réfugié refugiado migrant vulnerable")),
         // What was abolished is history.
         new(KeySet.Of("slavery slave enslaved esclavage esclave esclavitud esclavo"),
             KeySet.Of("abolition abolished abolitionist emancipation plantation colonial ancestor forebear commemoration commemorate descended descendant transatlantic sugar museum century portrait monument statue manuscript aboli abolie abolida abolición plantación"), 2,

@@ -57,6 +57,8 @@ public sealed class ThemeExtractorTests
     [InlineData("The skipper of a trawler with a tonne of cocaine under its whelks was jailed on Friday.\n\nThe judge called it trafficking on an industrial scale by men who could not mend their nets.")]
     [InlineData("A shop has opened as a place where men released from prison that morning can charge a telephone and see a housing officer.\n\nThe resettlement centre is paid for by the prison, and three of those who came were recalled to prison.")]
     [InlineData("Ten thousand oysters have been resettled on the bottom of the sea to bring back a reef.\n\nThe resettlement of the oysters will be inspected every six weeks for two years.")]
+    [InlineData("A family of voles from a barley field has settled on the marsh, where the herd keeps the grass short.\n\nThe resettlement of the voles took a horse trailer, and no other species was disturbed.")]
+    [InlineData("The church wall of a drowned village can be seen again, since the reservoir has fallen by nine metres.\n\nThe warden will tell of the resettlement of the 214 villagers, to a street of houses with bathrooms.")]
     [InlineData("One hundred and fifty years after slavery was abolished on the islands, strangers sat down in pairs on Sunday.\n\nEach had somebody opposite whose forebears stood on the other side; the commemoration of slavery is tomorrow.")]
     [InlineData("Eleven men were told to leave a hotel in the city with a day’s notice.\n\nThis is not resettlement; it is moving people about like furniture, the director said.")]
     public void A_word_that_its_company_turns_or_that_is_denied_does_not_tag(string text) => Assert.Empty(Planned.One(text + "\n").Themes);
