@@ -114,7 +114,8 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         if (at == 0)
             return false;
         var before = paragraph.Words[at - 1];
-        return OccasionWords.Contains(before.Key)
+        // "Employer of the Year 2012", and not "in the year 2012".
+        return (OccasionWords.Contains(before.Key) && (before.Is(WordTraits.Capital) || !YearNames.Contains(before.Key)))
             || (before.Is(WordTraits.Capital) && !YearNames.Contains(before.Key) && !before.Is(WordTraits.SentenceStart) && date.Start - before.End == 1 && !before.Is(WordTraits.Month) && !before.Is(WordTraits.Number))
             || (at > 1 && Is(paragraph, before, "for") && OccasionWords.Contains(paragraph.Words[at - 2].Key));
     }
