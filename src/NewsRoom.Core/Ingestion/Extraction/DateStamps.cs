@@ -38,8 +38,7 @@ internal static class DateStamps
     public static PublicationClue? Under(ReleaseText release)
     {
         var text = FirstText(release);
-        var end = EndOfPage(release);
-        for (var i = end; i > text && i >= end - MostUnder; i--)
+        for (var i = release.Last; i > text && i >= release.Last - MostUnder; i--)
         {
             var line = release[i];
             if (line.Text.Length > MaxStamp)
@@ -60,19 +59,6 @@ internal static class DateStamps
 
     private static readonly PhraseSet IssuedWords = new(
         "issued|released|published on|published by|published|posted on|posted by|posted|created at|created on|distributed|sent out|date of issue|date issued|publié le|publié par|diffusé le|diffusé par|publicado el|publicado por|emitido|herausgegeben");
-
-    /// <summary>The last line that may date the release: behind the last release of a page its foot may begin with the day.</summary>
-    private static int EndOfPage(ReleaseText release)
-    {
-        var end = release.Page.Count - 1;
-        for (var i = release.Last + 1; i <= end; i++)
-        {
-            if (end - release.Last > MostUnder || release[i].Text.Length >= ShortestText)
-                return release.Last;
-        }
-
-        return end;
-    }
 
     private static bool IsOfList(ReleaseText release, int at) => release[at - 1].Text[^1] == ':' || release[at - 1].Is(Traits.DateLine | Traits.Bullet);
 

@@ -19,11 +19,20 @@ public sealed class DateStampsTests
 
     [Theory]
     [InlineData("\n-ends-\n\nIssued by the harbour office, Quay Street, 13 June 2014.\n")]
-    [InlineData("\nPosted by Anna Roe on June 13, 2014 | 2 Comments\n")]
-    [InlineData("\n13 June 2014\n")]
     [InlineData("\nCreated at 13/06/2014 09:14 by Roe, Anna\n")]
     public void A_day_under_the_text_dates_the_release(string foot) =>
         Assert.Equal("2014-06-13", Planned.One("Footbridge opens to walkers at last\n\n" + Text + foot).Date.ToIso());
+
+    [Theory]
+    [InlineData("13 June 2014", "9 June 2014", "5 June 2014")]
+    [InlineData("Posted by Anna Roe on June 13, 2014 | 2 Comments", "Posted by Anna Roe on June 9, 2014 | 0 Comments", "Posted by admin on June 5, 2014 | 1 Comment")]
+    public void The_lines_that_close_the_releases_of_a_page_date_them(string first, string second, string third)
+    {
+        const string Ferry = "Harbour ferry runs aground\n\nForty passengers of the night ferry waited six hours for the tide on a sandbank, and sang until the lifeboat brought them tea.\n\n";
+        var releases = Planned.Of("Footbridge opens to walkers at last\n\n" + Text + "\n" + first + "\n\n" + Ferry + second + "\n\nChoir sings in the harbour hall\n\nThe town choir sang to a full house on its first evening since the roof was mended, and gave the money to the ferry’s crew.\n\n" + third + "\n").Releases;
+
+        Assert.Equal(["2014-06-13", "2014-06-09", "2014-06-05"], releases.Select(r => r.Date.ToIso()));
+    }
 
     [Fact]
     public void A_day_in_brackets_behind_the_lead_dates_the_release() =>
