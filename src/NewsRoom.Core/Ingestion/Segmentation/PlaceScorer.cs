@@ -17,7 +17,7 @@ internal sealed class PlaceScorer(CutTrees? trees = null)
     public const double Reach = -5;
 
     /// <summary>The same where something on the page marks the starts: few places without a mark come near it.</summary>
-    private const double ReachBesideMarks = -3.5;
+    private const double ReachBesideMarks = -4.5;
 
     private readonly PlaceMeasures _measures = new();
     private readonly CutTrees _trees = trees ?? CutTrees.Shared;
