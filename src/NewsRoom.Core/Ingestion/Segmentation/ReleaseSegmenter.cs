@@ -31,7 +31,7 @@ internal static class ReleaseSegmenter
             cuts.RemoveAt(0);
         }
 
-        var (start, cut) = (page.First, new Cut(0.98, [page.First > 0 ? "page-header" : "page-start"]));
+        var (start, cut) = (page.First, new Cut(BeginsLikeOthers(page, cuts) ? 0.98 : 0.85, [page.First > 0 ? "page-header" : "page-start"]));
         foreach (var (at, score, cues) in cuts)
         {
             segments.Add(new(start, at - 1, cut));
@@ -40,6 +40,13 @@ internal static class ReleaseSegmenter
 
         segments.Add(new(start, page.Count - 1, cut));
         return segments;
+    }
+
+    /// <summary>Whether the first release begins with text, or with a line of a kind that others begin with: else a line of the page's header may have been taken for its.</summary>
+    private static bool BeginsLikeOthers(Page page, List<ScoredCut> cuts)
+    {
+        const Traits kinds = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo | Traits.TitleLike | Traits.PhotoCredit | Traits.EventCard | Traits.ContactLead | Traits.ContactDetail | Traits.Dateline;
+        return page.IsText(page.First) || cuts.Count == 0 || cuts.Exists(c => page.Is(c.At, page[page.First].Traits & kinds));
     }
 
     /// <summary>The cuts in order, without the page's first release; at least one paragraph must be there.</summary>
@@ -77,7 +84,7 @@ internal static class ReleaseSegmenter
     /// Scores and the share of cuts with that score that are right: what <c>calibration</c> and <c>fit</c> of the benchmarks count on documents that nothing was fitted to, the lower of the two
     /// where they differ. Straight lines between them.
     /// </summary>
-    private static readonly (double Score, double Right)[] Calibration = [(-3, 0.1), (0, 0.4), (1, 0.62), (2, 0.78), (3, 0.85), (4, 0.88), (5, 0.92), (6, 0.97), (9, 0.99)];
+    private static readonly (double Score, double Right)[] Calibration = [(-3, 0.1), (0, 0.45), (1, 0.65), (2, 0.78), (3, 0.85), (4, 0.9), (5, 0.95), (6, 0.98), (9, 0.99)];
 
     private static double Confidence(double score)
     {
