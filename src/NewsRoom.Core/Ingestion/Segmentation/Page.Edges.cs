@@ -133,7 +133,7 @@ internal sealed partial class Page
                 || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
             if (i < MostNames && FrameLines.IsMailHead(this[i]))
                 this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
-            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !span) || (Is(i, Traits.ContactDetail) && !row) || (!row && !IsShort(i) && !(this[i].Words.Length <= MostOfMenu && Is(i, Traits.ContactLead) && !Is(i, Traits.ContactDetail))) || IsMarkerOfMany(i))
+            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !span) || (Is(i, Traits.ContactDetail) && !FrameLines.IsTop(this[i])) || (!row && !IsShort(i) && !(this[i].Words.Length <= MostOfMenu && Is(i, Traits.ContactLead) && !Is(i, Traits.ContactDetail))) || IsMarkerOfMany(i))
                 break;
             if (row || Is(i, Traits.Navigation))
                 end = i + 1;
@@ -165,7 +165,7 @@ internal sealed partial class Page
         if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= MostNameWords && IsShort(1) && NamesPage(this[1]) && !Is(1, Traits.ReleaseMarker) && this[2].BlankLinesBefore > 0)
             First = 2;
         // Two lines right under one another, and a headline of its own behind an empty line: "Eastgate Harriers", "Club news".
-        if (First == 0 && Count > 4 && IsShort(0) && IsShort(1) && this[0].Words.Length <= MostNameWords && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0 && !Is(0, Traits.ReleaseMarker) && !Is(1, Traits.ReleaseMarker) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
+        if (First == 0 && Count > 4 && IsShort(0) && IsShort(1) && this[0].Words.Length <= MostNameWords && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0 && !Is(0, Traits.ReleaseMarker) && !Is(1, Traits.ReleaseMarker) && !Repeated.Contains(this[0].Text) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
             First = 2;
         // A line of the content system stands under its headline, and what stands over that is the page's.
         if (First == 2 && Count > 3 && Is(1, Traits.TitleLike) && Is(2, Traits.MetaLine) && this[1].BlankLinesBefore > 0)

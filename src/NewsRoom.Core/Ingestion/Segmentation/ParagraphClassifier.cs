@@ -158,9 +158,9 @@ internal static class ParagraphClassifier
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> before) =>
         before.EndsWith(" le") || before.EndsWith(" el") || before.EndsWith(" on") ? before[..^3].TrimEnd() : before.EndsWith(" a") ? before[..^2].TrimEnd() : before;
 
-    private static readonly PhraseSet Filings = new("posted|posted by|posted on|published|published by|published on|submitted by|written by|created by|publie|publie par|publie le|mis en ligne|publicado|publicado por|publicado el|ref|reference|our ref");
+    private static readonly PhraseSet Filings = new("press release date|news release date|release date|publication date|date posted|date published|date of release|posted|posted by|posted on|published|published by|published on|submitted by|written by|created by|publie|publie par|publie le|mis en ligne|publicado|publicado por|publicado el|ref|reference|our ref");
 
-    /// <summary>"Posted by Anna Roe on 4 April 2017", "Ref: RTC/12 4 April 2017": how a content system or an office files a text.</summary>
+    /// <summary>"Press release date Monday, 11 March, 2019 Topic Ships", "Posted by Anna Roe on 4 April 2017", "Ref: RTC/12 4 April 2017": how a content system or an office files a text.</summary>
     private static bool IsFiling(string text, Word[] words, DateMention date) =>
         text.Length <= 100 && words.Length <= 16 && text[^1] != '.' && words[0].Start == 0 && Filings.MatchAt(words, 0) is > 0 and var n && (date.Year > 0 ? text.Length - date.End <= 40 : n < words.Length && words[n].Start == date.Start);
 

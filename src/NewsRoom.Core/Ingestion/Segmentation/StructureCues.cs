@@ -50,6 +50,8 @@ internal sealed class TitleLineCue : ISegmentationCue
     /// <summary>Subheads inside a release are mostly no longer, in words.</summary>
     private const int LongestSubhead = 5;
 
+    private static readonly KeySet Asking = KeySet.Of("how what why where who when comment pourquoi quand cómo qué quién cuándo dónde");
+
     private Page? _page;
     private bool _closes;
 
@@ -108,6 +110,9 @@ internal sealed class TitleLineCue : ISegmentationCue
             weight -= 1.5;
         if (page[at].Text[^1] == '?')
             weight -= 0.7;
+        // "How to apply", "What happens next"
+        else if (page[at].Words.Length <= LongestSubhead && Asking.Contains(page[at].Words[0].Key))
+            weight -= 1;
         weights.Add(new("title-line", weight * 1.7));
     }
 

@@ -38,6 +38,12 @@ public sealed class FrameTests
     [InlineData("Harbour Trust\nhome | ships | people | news | join us\nNews archive: May 2016\nShowing 1-2 of 2 items")]
     [InlineData("Media centre – Harbour Trust and Lighthouse Society of the Northern Isles")]
     [InlineData("Harbour Trust\nYou are here: Home / News / 2016\nFilter by: All / Ships / People")]
+    [InlineData("Skip to main contentHarbour TrustMenuSearch\nHomeShipsPeopleNewsContact\nHomeNews")]
+    [InlineData("The Wayback Machine - http://web.archive.org/web/20060218103412/http://www.harbour.example/news\n14 captures\n21 Nov 2003 - 18 Feb 2006\nmain : about us : ships : people : news")]
+    [InlineData("harbour.example\nMedia room - Harbour Trust\n6-8 minutes")]
+    [InlineData("Harbour Trust\nQuay news")]
+    [InlineData("HARBOUR TRUST\n[ Home | Ships | People | What's New | Guestbook ]\nThis page was last updated on 3rd November 1998. Best viewed at 800 x 600.")]
+    [InlineData("Ships\nPeople\nContact\nYou are here: Home News Latest news\nLatest news")]
     public void Names_menus_and_paths_over_the_first_text_are_the_pages(string header)
     {
         var page = $"{header}\n\nFootbridge opens\n\n{Bridge}\n\nContact: Anna Roe, 020 7946 0123\n\nOysters return\n\n{Oysters}\n\nContact: Anna Roe, 020 7946 0123\n";
@@ -51,6 +57,11 @@ public sealed class FrameTests
     [InlineData("Related pages\nSpot the signs of a storm\nLost property\nPage 1 of 12   Next >\nWe use cookies on this site. Change settings")]
     [InlineData("Harbour Trust is a registered charity. Pictures on request.")]
     [InlineData("Previous month   Next month\nTerms and Conditions")]
+    [InlineData("« First ‹ Previous 1 2 3 4 Next › Last »\nMost read: Tides / Ferries / Lost property\nHarbour Trust, The Quay, Marlhaven. Tel 020 7946 0600.")]
+    [InlineData("Start Prev 1 2 3 Next End\nMay 2016 | April 2016 | March 2016\nUpcoming: regatta, 6 August 2016")]
+    [InlineData("Pages123456next ›last »")]
+    [InlineData("Back to top\n© Harbour Trust")]
+    [InlineData("Copyright Harbour Trust")]
     public void Pagers_lists_and_legal_lines_under_the_last_text_are_the_pages(string footer) =>
         Assert.Equal((3, 5), Planned.Of($"12 May 2016\n\nFootbridge opens\n\n{Bridge}\n\n{footer}\n").Releases.Select(r => (r.StartLine + 2, r.EndLine)).Single());
 
@@ -70,6 +81,74 @@ public sealed class FrameTests
         var page = $"Footbridge opens\n\n{Bridge}\n\nPosted by admin on 21 May 2013 | 2 Comments\n\nOysters return\n\n{Oysters}\n\nPosted by Anna on 9 May 2013 | 0 Comments\n";
 
         Assert.Equal([("Footbridge opens", 1, 5), ("Oysters return", 7, 11)], Planned.Of(page).Releases.Select(r => (r.Headline, r.StartLine, r.EndLine)));
+    }
+
+    [Theory]
+    [InlineData("2018-12-03 | Ships | permalink", "2018-11-21 | Nature | permalink", "2018-11-05 | Books | permalink")]
+    [InlineData("Posted on 14 May | 2,118 views | Share", "Posted on 9 May | 94 views | Share", "Posted on 30 April | 377 views | Share")]
+    [InlineData("12 March 2016", "4 March 2016", "26 February 2016")]
+    public void Dates_under_texts_that_have_no_headlines_close_them(string first, string second, string third)
+    {
+        var page = $"Harbour Trust | News archive\n\n{Bridge}\n\n{Crowd}\n\n{first}\n\n{Oysters}\n\n{second}\n\n{Library}\n\n{third}\n";
+
+        Assert.Equal([(3, 7), (9, 11), (13, 15)], Planned.Of(page).Releases.Select(r => (r.StartLine, r.EndLine)));
+    }
+
+    [Fact]
+    public void Lines_that_come_again_under_the_texts_part_them_where_nothing_stands_over_any()
+    {
+        static string Tail(string at, string label) => $"Posted by Anna at {at}\n4 comments:\nLabels: {label}";
+        var page = $"Harbour Trust | News archive\n\n{Bridge}\n{Tail("10:14", "quay")}\n\n{Oysters}\n{Tail("09:02", "nature")}\n\n{Library}\n{Tail("16:40", "books")}\n";
+
+        Assert.Equal([3, 8, 13], Planned.Of(page).Releases.Select(r => r.StartLine));
+    }
+
+    [Fact]
+    public void The_widest_of_the_empty_lines_part_releases_whatever_the_usual_number_is()
+    {
+        var page = $"{Bridge}\n\n\n{Crowd}\n\n\nThe café will stay open until ten from now on, its keeper said.\n\n\n\n{Oysters}\n\n\nThe dredging ended in 1998, and nobody had looked since.\n\n\nThe university will dive again in May.\n\n\n\n{Library}\n";
+
+        Assert.Equal([1, 11, 21], Planned.Of(page).Releases.Select(r => r.StartLine));
+    }
+
+    [Fact]
+    public void Labels_run_together_under_a_headline_belong_to_it_and_date_it()
+    {
+        static string Labels(string day) => $"Press release dateMonday, {day} March, 2019TopicShipsTagsquay, bridge\n\nShareFacebookTwitterEmailPrint";
+        var page = $"Footbridge opens\n{Labels("11")}\n\n{Bridge}\n\nOysters return\n{Labels("18")}\n\n{Oysters}\n";
+        var plan = Planned.Of(page);
+
+        Assert.Equal([(1, "Footbridge opens"), (8, "Oysters return")], plan.Releases.Select(r => (r.StartLine, r.Headline)));
+        Assert.Equal([new DateOnly(2019, 3, 11), new DateOnly(2019, 3, 18)], plan.Releases.Select(r => r.Date.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData("Anna MacDonald and Paul McKenzie speak on YouTube")]
+    [InlineData("The 22nd regatta, in 2019, had 300m races")]
+    public void Names_and_numbers_are_not_taken_apart(string headline) =>
+        Assert.Equal(headline, Planned.One($"12 May 2016\n\n{headline}\n\n{Bridge}\n").Headline);
+
+    [Fact]
+    public void A_first_release_that_begins_as_no_other_does_is_unsure()
+    {
+        var page = $"Customers: ring 0800 555 0101, the press see below\n\n12 May 2016\n\nFootbridge opens\n\n{Bridge}\n\n11 May 2016\n\nOysters return\n\n{Oysters}\n";
+
+        Assert.InRange(Planned.Of(page).Releases[0].Cut.Confidence, 0, 0.89);
+        Assert.InRange(Planned.Of(page[(page.IndexOf('\n', StringComparison.Ordinal) + 2)..]).Releases[0].Cut.Confidence, 0.95, 1);
+    }
+
+    [Theory]
+    [InlineData("HARBOUR TRUST – PRESS NOTICE")]
+    [InlineData("Harbour Trust – media release – for immediate release")]
+    [InlineData("**APPEAL**  Issued by the harbour master")]
+    [InlineData("NEWS    NEWS    NEWS")]
+    [InlineData("MEDIA NOTE")]
+    [InlineData("Pressemitteilung")]
+    public void A_marker_is_known_behind_a_name_between_stars_and_in_other_languages(string marker)
+    {
+        var page = $"{marker}\n\nFootbridge opens\n\n{Bridge}\n\n{Crowd}\n\n{marker}\n\nOysters return\n\n{Oysters}\n";
+
+        Assert.Equal([(1, "Footbridge opens"), (9, "Oysters return")], Planned.Of(page).Releases.Select(r => (r.StartLine, r.Headline)));
     }
 
     [Fact]
