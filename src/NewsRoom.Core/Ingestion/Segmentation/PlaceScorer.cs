@@ -14,10 +14,7 @@ internal sealed class PlaceScorer(CutTrees? trees = null)
     private const double Hopeless = -7.5;
 
     /// <summary>A sum of the cues below this one is beyond what the trees could make up for.</summary>
-    public const double Reach = -5;
-
-    /// <summary>The same where something on the page marks the starts: few places without a mark come near it.</summary>
-    private const double ReachBesideMarks = -4.5;
+    public const double Reach = -4;
 
     private readonly PlaceMeasures _measures = new();
     private readonly CutTrees _trees = trees ?? CutTrees.Shared;
@@ -31,9 +28,8 @@ internal sealed class PlaceScorer(CutTrees? trees = null)
     /// <param name="floor">A score up to this one decides nothing: it need not be exact.</param>
     public double Score(Page page, int start, int at, double floor)
     {
-        var reach = page.Shape.IsDelimited ? ReachBesideMarks : Reach;
-        var sum = SumOfCues(page, start, at, Math.Min(floor, reach));
-        if (sum <= reach)
+        var sum = SumOfCues(page, start, at, Math.Min(floor, Reach));
+        if (sum <= Reach)
             return sum;
         _values ??= new float[_trees.Features];
         _measures.Read(page, start, at, _values);
