@@ -164,6 +164,9 @@ internal sealed partial class Page
         // The site's name alone, and that of the page behind an empty line: "Harbour Trust", "Press releases 2015".
         if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= MostNameWords && IsShort(1) && NamesPage(this[1]) && !Is(1, Traits.ReleaseMarker) && this[2].BlankLinesBefore > 0)
             First = 2;
+        // "Bridge Foundation | News" with "For Moldovans at home and away" right under it.
+        if (framed && First + 2 < Count && this[First].BlankLinesBefore == 0 && IsShort(First) && !Is(First, Traits.ReleaseMarker) && this[First + 1].BlankLinesBefore > 0 && IsHeadlineOverText(First + 1))
+            First++;
         // Two lines right under one another, and a headline of its own behind an empty line: "Eastgate Harriers", "Club news".
         if (First == 0 && Count > 4 && IsShort(0) && IsShort(1) && this[0].Words.Length <= MostNameWords && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0 && !Is(0, Traits.ReleaseMarker) && !Is(1, Traits.ReleaseMarker) && !Repeated.Contains(this[0].Text) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
             First = 2;
@@ -247,6 +250,9 @@ internal sealed partial class Page
             return false;
         var signed = paragraph.Text.AsSpan().IndexOfAny(TitleSigns) > 0 || paragraph.Text.Contains(" - ", StringComparison.Ordinal);
         if (Rooms.Contains(words[^1].Key) && Lexicon.Navigation.Contains(words[^2].Key))
+            return true;
+        // "Severnside Water Newsroom", "LRRS News"
+        if (NewsWords.Contains(words[^1].Key) && words.Length <= MostNameWords && paragraph.Text.Length == words[^1].End && Array.TrueForAll(words, w => w.Is(WordTraits.Capital | WordTraits.Stop)) && words[^1].Is(WordTraits.Capital))
             return true;
         return Lexicon.NavigationCore.Contains(words[^1].Key) && (signed || Lexicon.Navigation.Contains(words[^2].Key)) || (Lexicon.NavigationCore.Contains(words[0].Key) && (signed || words.Length > 1 && Lexicon.Navigation.Contains(words[1].Key)) && words.Length <= 6);
     }
