@@ -251,8 +251,8 @@ internal sealed partial class Page
         var signed = paragraph.Text.AsSpan().IndexOfAny(TitleSigns) > 0 || paragraph.Text.Contains(" - ", StringComparison.Ordinal);
         if (Rooms.Contains(words[^1].Key) && Lexicon.Navigation.Contains(words[^2].Key))
             return true;
-        // "Severnside Water Newsroom", "LRRS News"
-        if (NewsWords.Contains(words[^1].Key) && words.Length <= MostNameWords && paragraph.Text.Length == words[^1].End && Array.TrueForAll(words, w => w.Is(WordTraits.Capital | WordTraits.Stop)) && words[^1].Is(WordTraits.Capital))
+        // "Severnside Water Newsroom", "LRRS News", "Council news"
+        if (NewsWords.Contains(words[^1].Key) && paragraph.Text.Length == words[^1].End && (words.Length == 2 || (words.Length <= MostNameWords && Array.TrueForAll(words, w => w.Is(WordTraits.Capital | WordTraits.Stop)) && words[^1].Is(WordTraits.Capital))))
             return true;
         return Lexicon.NavigationCore.Contains(words[^1].Key) && (signed || Lexicon.Navigation.Contains(words[^2].Key)) || (Lexicon.NavigationCore.Contains(words[0].Key) && (signed || words.Length > 1 && Lexicon.Navigation.Contains(words[1].Key)) && words.Length <= 6);
     }

@@ -229,7 +229,7 @@ internal static class ParagraphClassifier
         var end = EndOfWords(text);
         if (paragraph.Is(other) || text.Length > 180 || paragraph.Words.Length is < 2 or > 28 || end < 2)
             return false;
-        if ((text[end - 1] is '.' && !IsInitial(text, end)) || text[end - 1] is ';' or ',' or ':' || (text[end - 1] is '"' or '”' && text[end - 2] is '.' or ','))
+        if ((text[end - 1] is '.' && !IsInitial(text, end)) || text[end - 1] is ';' or ',' or ':' || (text[end - 1] is '"' or '”' or '»' or '’' && text[end - 2] is '.' or ','))
             return false;
         var last = paragraph.Words[^1];
         return last.End != end || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);

@@ -99,7 +99,7 @@ internal static class TemplateLines
         // A category or an author that comes again stands over the first text already, or over few others; what closes texts does not.
         var over = Enumerable.Range(Math.Max(0, runs[0].End - MostOver), Math.Min(runs[0].End, MostOver)).SelectMany(Of).ToHashSet();
         bool IsSoft(int at, LineName name) =>
-            !page.Is(at, Traits.LinkLine) && !char.IsLower(page[at].Text[0]) && (page.Is(at, Traits.TitleLike) || page[at].Text[^1] is not ('.' or ',' or ';'))
+            !EndsInLink(page[at]) && !char.IsLower(page[at].Text[0]) && (page.Is(at, Traits.TitleLike) || page[at].Text[^1] is not ('.' or ',' or ';'))
             && (name.Kind == LineKind.Plain || (name.Kind == LineKind.Same && (over.Contains(name) || counts[name] * 2 <= runs.Count)));
         var named = new List<List<TemplateLine>>(runs.Count);
         foreach (var (first, end) in runs)
@@ -119,6 +119,13 @@ internal static class TemplateLines
         }
 
         return named;
+    }
+
+    /// <summary>"Timetables and fares: click here", and not "They sailed from here: a list of names".</summary>
+    private static bool EndsInLink(Paragraph paragraph)
+    {
+        var link = paragraph.Is(Traits.LinkLine) ? Lexicon.LinkWords.Find(paragraph.Words) : -1;
+        return link >= 0 && link + Lexicon.LinkWords.MatchAt(paragraph.Words, link) == paragraph.Words.Length;
     }
 
     /// <summary>The names under which a line may come again, the most telling first; it bears the one that comes most.</summary>
