@@ -54,6 +54,9 @@ internal sealed partial class Page
         return foot;
     }
 
+    /// <summary>So many paragraphs are looked back over for a line that begins alike.</summary>
+    private const int MostLookedBack = 200;
+
     /// <summary>"Posted in Press releases | Tagged volunteering | Leave a comment" under the last text, and a line that begins so under others: it is of the release.</summary>
     private bool ComesAgain(int at)
     {
@@ -61,7 +64,7 @@ internal sealed partial class Page
         if (words.Length < 3)
             return false;
         var (texts, found) = (0, false);
-        for (var i = at - 1; i >= 0 && !(found && texts > 1); i--)
+        for (var i = at - 1; i >= Math.Max(0, at - MostLookedBack) && !(found && texts > 1); i--)
         {
             texts += IsText(i) ? 1 : 0;
             found |= texts > 0 && this[i].Words is { Length: > 2 } other && other[0].Key == words[0].Key && other[1].Key == words[1].Key && !IsText(i);

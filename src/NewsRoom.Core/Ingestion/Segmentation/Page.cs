@@ -11,6 +11,7 @@ internal sealed partial class Page
     private readonly HashSet<int> _tails = [];
     private Vocabulary? _vocabulary;
     private HashSet<string>? _repeated;
+    private bool? _closedByDate;
 
     private Page(List<Paragraph> paragraphs, bool monthFirst)
     {
@@ -185,6 +186,9 @@ internal sealed partial class Page
 
     /// <summary>Short lines that stand on the page more than once, found when a head first asks.</summary>
     private HashSet<string> Repeated => _repeated ??= [.. Paragraphs.Where(p => p.Text.Length <= 80).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
+
+    /// <summary>Whether a date line is the last thing on the page, which it can only close; found when a date line first asks.</summary>
+    public bool ClosedByDate => _closedByDate ??= PageShapeReader.IsClosedByDate(this);
 
     /// <summary>Whether a line stands under a text as under others of the page.</summary>
     public bool IsTail(int at) => _tails.Contains(at);

@@ -90,13 +90,13 @@ internal static class PageShapeReader
             parted += i + 1 >= Math.Min(page.Count, page.Foot) || page.Is(i + 1, Traits.Separator) ? 1 : 0;
         }
 
-        return all > 1 && (parted * 2 >= all || Enumerable.Range(page.First, page.Count - page.First).Last(i => page.Is(i, Traits.DateLine | Traits.MetaLine)) is var last && (last == page.Count - 1 || last + 1 >= page.Foot || ClosedByDate(page)));
+        return all > 1 && (parted * 2 >= all || Enumerable.Range(page.First, page.Count - page.First).Last(i => page.Is(i, Traits.DateLine | Traits.MetaLine)) is var last && (last == page.Count - 1 || last + 1 >= page.Foot || page.ClosedByDate));
     }
 
     /// <summary>Whether a date line stands under text and over the end of the page or a headline with text of its own.</summary>
     public static bool Trails(Page page, int date)
     {
-        if (date > page.First + 1 && ClosedByDate(page) && !(IsHeadline(page, date - 1) && page[date - 1].BlankLinesBefore > 0))
+        if (date > page.First + 1 && page.ClosedByDate && !(IsHeadline(page, date - 1) && page[date - 1].BlankLinesBefore > 0))
             return true;
         if (date <= page.First + 1 || IsHeadline(page, date - 1) || !(page[date - 1].Text.Length > 120 || page.BlockStart(date - 1) >= 0 || page[date - 1].Text[^1] is '.' or '!' or '?' or '”' or '"' || page.Is(date - 1, Traits.LinkLine)))
             return false;
@@ -110,7 +110,7 @@ internal static class PageShapeReader
     private const int MostUnderDate = 4;
 
     /// <summary>Whether a date line is the last thing on the page, which it can only close, and none stands over the first text.</summary>
-    private static bool ClosedByDate(Page page)
+    public static bool IsClosedByDate(Page page)
     {
         var last = Math.Min(page.Count, page.Foot) - 1;
         var under = last - MostUnderDate;

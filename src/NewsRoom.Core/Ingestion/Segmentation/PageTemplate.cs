@@ -68,7 +68,7 @@ internal sealed class PageTemplate
     /// <summary>Where nothing stands over the texts: the lines that stand under the last one and under most of the others; null where none do.</summary>
     private static PageTemplate? TailsAlone(Page page, List<List<TemplateLine>> between, List<TemplateLine> bottom)
     {
-        var under = bottom.SkipWhile(s => s.Name.IsPassedOver).TakeWhile(s => s.Name.IsMark).ToList();
+        var under = bottom.SkipWhile(s => s.Name.IsPassedOver).TakeWhile(s => s.Name.IsMark).Take(MostLines).ToList();
         var template = new PageTemplate();
         template.CloseOthers(page, between, [.. under.Select(s => s.Name)]);
         if (template._tails.Count == 0 || template._closed < FewestTails || template._closed * 2 < between.Count)

@@ -42,11 +42,12 @@ internal static class ReleaseSegmenter
         return segments;
     }
 
-    /// <summary>Whether the first release begins with text, or with a line of a kind that others begin with: else a line of the page's header may have been taken for its.</summary>
+    /// <summary>Whether the first release begins with text or a mark, or with a line of a kind that others begin with: else a line of the page's header may have been taken for its.</summary>
     private static bool BeginsLikeOthers(Page page, List<ScoredCut> cuts)
     {
-        const Traits kinds = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo | Traits.TitleLike | Traits.PhotoCredit | Traits.EventCard | Traits.ContactLead | Traits.ContactDetail | Traits.Dateline;
-        return page.IsText(page.First) || cuts.Count == 0 || cuts.Exists(c => page.Is(c.At, page[page.First].Traits & kinds));
+        const Traits marks = Traits.DateLine | Traits.MetaLine | Traits.ReleaseMarker | Traits.Embargo | Traits.EventCard | Traits.Dateline;
+        const Traits kinds = Traits.TitleLike | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail;
+        return page.IsText(page.First) || page.Is(page.First, marks) || cuts.Count == 0 || cuts.Exists(c => page.Is(c.At, page[page.First].Traits & kinds));
     }
 
     /// <summary>The cuts in order, without the page's first release; at least one paragraph must be there.</summary>
