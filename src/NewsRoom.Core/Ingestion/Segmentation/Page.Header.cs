@@ -1,98 +1,10 @@
 namespace NewsRoom.Core.Ingestion.Segmentation;
 
-/// <content>Where the page's own header ends and its footer begins.</content>
+/// <content>Where the page's own header ends.</content>
 internal sealed partial class Page
 {
     /// <summary>More lines than this at the top of a page are no header.</summary>
     private const int MostHeaderLines = 15;
-
-    /// <summary>A paragraph of so many characters is text, not a line of a frame.</summary>
-    public const int ShortestText = 120;
-
-    /// <summary>So is a sentence of so many characters.</summary>
-    private const int ShortestSentence = 60;
-
-    /// <summary>Whether a paragraph is long enough for text.</summary>
-    public bool IsText(int at) => this[at].Text.Length >= ShortestText || (this[at].Text.Length >= ShortestSentence && this[at].Text[^1] is '.' or '!' or '?' or '”' or '"');
-
-    /// <summary>"Load more", "© Harbour Trust 2016 Privacy Cookies": what stands at the foot of a page is no release, no photo credit and no contact.</summary>
-    private void FindFooter()
-    {
-        const Traits other = Traits.TitleLike | Traits.PhotoCredit | Traits.ContactLead | Traits.ContactDetail | Traits.LinkLine | Traits.Bullet | Traits.DateLine | Traits.MetaLine;
-        var foot = Count;
-        while (foot > 1 && (Is(foot - 1, Traits.Navigation | Traits.Separator) || ParagraphClassifier.IsFooter(this[foot - 1], Is(foot - 2, Traits.Navigation)) || (FrameLines.IsFoot(this[foot - 1]) && !Is(foot - 1, Traits.ContactDetail) && !ComesAgain(foot - 1))))
-            foot--;
-        foot = Math.Min(foot, Math.Min(FootOfLists(), FootUnderPager()));
-        for (var i = foot; i < Count; i++)
-        {
-            if (!Is(i, Traits.Separator | Traits.EndMark))
-                this[i].Traits = (this[i].Traits | Traits.Navigation) & ~other;
-        }
-
-        if (foot < Count)
-            Foot = foot;
-    }
-
-    /// <summary>More lines than this under a pager are no foot.</summary>
-    private const int MostFootLines = 16;
-
-    /// <summary>A foot has hardly more sentences than this, none of them longer than the number of characters behind it.</summary>
-    private const int MostFootTexts = 2, LongestFootText = 240;
-
-    /// <summary>The pager that ends a list of releases: what stands under it is the site's. The number of paragraphs where there is none.</summary>
-    private int FootUnderPager()
-    {
-        var (foot, texts) = (Count, 0);
-        for (var i = Count - 1; i > 0 && Count - i <= MostFootLines; i--)
-        {
-            if (FrameLines.IsPager(this[i]))
-                foot = i;
-            else if (Is(i, Traits.ReleaseMarker | Traits.Embargo | Traits.EndMark) || this[i].Text.Length > LongestFootText || (IsText(i) && ++texts > MostFootTexts))
-                break;
-        }
-
-        return foot;
-    }
-
-    /// <summary>So many paragraphs are looked back over for a line that begins alike.</summary>
-    private const int MostLookedBack = 200;
-
-    /// <summary>"Posted in Press releases | Tagged volunteering | Leave a comment" under the last text, and a line that begins so under others: it is of the release.</summary>
-    private bool ComesAgain(int at)
-    {
-        var words = this[at].Words;
-        if (words.Length < 3)
-            return false;
-        var (texts, found) = (0, false);
-        for (var i = at - 1; i >= Math.Max(0, at - MostLookedBack) && !(found && texts > 1); i--)
-        {
-            texts += IsText(i) ? 1 : 0;
-            found |= texts > 0 && this[i].Words is { Length: > 2 } other && other[0].Key == words[0].Key && other[1].Key == words[1].Key && !IsText(i);
-        }
-
-        return found && texts > 1;
-    }
-
-    /// <summary>Where the lists and boxes under the last text begin: "Older posts »", "Related", with short lines alone behind it; the number of paragraphs where there are none.</summary>
-    private int FootOfLists()
-    {
-        var text = Count - 1;
-        while (text > 0 && (FrameLines.IsFoot(this[text]) || (!IsText(text) && !Is(text, Traits.EndMark | Traits.DateLine | Traits.MetaLine))))
-            text--;
-        var end = text + 1;
-        for (var i = end; i < Count; i++)
-        {
-            if (FrameLines.IsFoot(this[i]) && !Is(i, Traits.ContactDetail | Traits.Embargo | Traits.ReleaseMarker | Traits.LabelRun) && !ComesAgain(i))
-                return end > text + 1 ? end : i;
-            // Behind the buttons or the date under the last text short lines are the site's: its address, who pays for it.
-            if (Is(i, Traits.Separator | Traits.DateLine | Traits.MetaLine) && !Is(i + 1, Traits.ContactDetail | Traits.ContactLead | Traits.AboutHeading | Traits.NotesHeading))
-                end = i + 1;
-            else if (Is(i, Traits.ContactDetail | Traits.ContactLead | Traits.NotesHeading | Traits.AboutHeading | Traits.EndMark))
-                end = text + 1;
-        }
-
-        return Count;
-    }
 
     /// <summary>A page's name stands in one of so many first lines.</summary>
     private const int MostNames = 4;
@@ -122,7 +34,7 @@ internal sealed partial class Page
         return all.Count is > 0 and <= 8 && all.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && all.All(w => Lexicon.Navigation.Contains(w.Key) || IsPeriod(w) || Lexicon.ListWords.Contains(w.Key));
     }
 
-    /// <summary>An entry of a menu ("Contact", "Contact us") has hardly more words.</summary>
+    /// <summary>An entry of a menu has hardly more words.</summary>
     private const int MostOfMenu = 2;
 
     /// <summary>How many lines at the top hold menus, paths and the names over them.</summary>
@@ -131,12 +43,13 @@ internal sealed partial class Page
         var end = 0;
         for (var i = 0; i < Math.Min(Count - 1, MostHeaderLines); i++)
         {
-            var span = i > 0 && ((FrameLines.IsCaptures(this[i - 1]) && this[i].Dates(MonthFirst).Count > 1) || (FrameLines.IsMailLine(this[i - 1]) && FrameLines.IsMailLine(this[i])) || (FrameLines.IsFoot(this[i]) && !IsText(i)) || (Is(i, Traits.DateLine) && FrameLines.IsFoot(this[i])));
-            var row = span || FrameLines.IsTop(this[i]) || FrameLines.IsCaptures(this[i]) || (i < MostNames && (NamesSite(this[i]) || FrameLines.IsMailHead(this[i])))
+            var (added, top) = (IsAdded(i), FrameLines.IsTop(this[i]));
+            var row = added || top || FrameLines.IsCaptures(this[i]) || (i < MostNames && (NamesSite(this[i]) || FrameLines.IsMailHead(this[i])))
                 || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
             if (i < MostNames && FrameLines.IsMailHead(this[i]))
                 this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
-            if ((Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !span) || (Is(i, Traits.ContactDetail) && !FrameLines.IsTop(this[i])) || (!row && !IsShort(i) && !(this[i].Words.Length <= MostOfMenu && Is(i, Traits.ContactLead) && !Is(i, Traits.ContactDetail))) || IsMarkerOfMany(i))
+            var marked = (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !added) || (Is(i, Traits.ContactDetail) && !top) || IsMarkerOfMany(i);
+            if (marked || (!row && !IsShort(i) && !IsContactOfMenu(i)))
                 break;
             if (row || Is(i, Traits.Navigation))
                 end = i + 1;
@@ -144,6 +57,13 @@ internal sealed partial class Page
 
         return end;
     }
+
+    /// <summary>What others than the site set over a page: the days between which it was kept, the lines of a mail, when it was last changed.</summary>
+    private bool IsAdded(int at) => at > 0
+        && ((FrameLines.IsCaptures(this[at - 1]) && this[at].Dates(MonthFirst).Count > 1) || (FrameLines.IsMailLine(this[at - 1]) && FrameLines.IsMailLine(this[at])) || (FrameLines.IsFoot(this[at]) && (!IsText(at) || Is(at, Traits.DateLine))));
+
+    /// <summary>"Contact", "Contact us": an entry of a menu, not who is to be asked.</summary>
+    private bool IsContactOfMenu(int at) => this[at].Words.Length <= MostOfMenu && Is(at, Traits.ContactLead) && !Is(at, Traits.ContactDetail);
 
     private void FindHeader()
     {
@@ -168,10 +88,10 @@ internal sealed partial class Page
         if (First == 0 && Count > 3 && IsShort(0) && this[0].Words.Length <= MostNameWords && IsShort(1) && NamesPage(this[1]) && !Is(1, Traits.ReleaseMarker) && this[2].BlankLinesBefore > 0)
             First = 2;
         // "Bridge Foundation | News" with "For Moldovans at home and away" right under it.
-        if (framed && First + 2 < Count && this[First].BlankLinesBefore == 0 && IsShort(First) && !Is(First, Traits.ReleaseMarker) && this[First + 1].BlankLinesBefore > 0 && IsHeadlineOverText(First + 1))
+        if (framed && First + 2 < Count && IsSecondLine(First) && IsHeadlineOverText(First + 1))
             First++;
         // Two lines right under one another, and a headline of its own behind an empty line: "Eastgate Harriers", "Club news".
-        if (First == 0 && Count > 4 && IsShort(0) && IsShort(1) && this[0].Words.Length <= MostNameWords && this[1].BlankLinesBefore == 0 && this[2].BlankLinesBefore > 0 && !Is(0, Traits.ReleaseMarker) && !Is(1, Traits.ReleaseMarker) && !Repeated.Contains(this[0].Text) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
+        if (First == 0 && Count > 4 && IsShort(0) && this[0].Words.Length <= MostNameWords && !Is(0, Traits.ReleaseMarker) && !Repeated.Contains(this[0].Text) && IsSecondLine(1) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
             First = 2;
         // A line of the content system stands under its headline, and what stands over that is the page's.
         if (First == 2 && Count > 3 && Is(1, Traits.TitleLike) && Is(2, Traits.MetaLine) && this[1].BlankLinesBefore > 0)
@@ -182,6 +102,9 @@ internal sealed partial class Page
         if (First == 0 && Count > 3 && Is(0, Traits.TitleLike) && this[0].Words.Length <= 10 && Is(1, Traits.DateLine) && Paragraphs.Count(p => p.Is(Traits.DateLine)) >= 2 && DateLineLeads())
             First = 1;
     }
+
+    /// <summary>A short line right under the one before, with an empty line behind it.</summary>
+    private bool IsSecondLine(int at) => this[at].BlankLinesBefore == 0 && IsShort(at) && !Is(at, Traits.ReleaseMarker) && this[at + 1].BlankLinesBefore > 0;
 
     private bool IsHeadlineOverText(int at) => PageShapeReader.IsHeadline(this, at) && this[at + 1].Text.Length >= ShortestText;
 
