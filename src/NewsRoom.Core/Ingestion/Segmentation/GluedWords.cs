@@ -21,7 +21,12 @@ internal static class GluedWords
     {
         var glued = false;
         foreach (ref var line in lines)
-            glued |= !ReferenceEquals(line, line = Apart(line, Fewest));
+        {
+            var apart = Apart(line, Fewest);
+            glued |= apart.Length > line.Length;
+            line = apart;
+        }
+
         if (!glued)
             return;
         foreach (ref var line in lines)

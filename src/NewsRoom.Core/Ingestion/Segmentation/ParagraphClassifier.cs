@@ -57,7 +57,7 @@ internal static class ParagraphClassifier
     }
 
     /// <summary>"© Harbour Trust 2016 Privacy Cookies", "Privacy | Terms and conditions | Contact us": a line of the foot of a page, where it stands there.</summary>
-    /// <param name="framed">Whether a line of the foot stands over it: a © with no year may credit a picture elsewhere.</param>
+    /// <param name="framed">Whether another line of the page's frame stands over it: a © with no year may credit a picture elsewhere.</param>
     public static bool IsFooter(Paragraph paragraph, bool framed)
     {
         var (text, words) = (paragraph.Text, paragraph.Words);
