@@ -137,19 +137,9 @@ internal static class DateStamps
         return null;
     }
 
-    /// <summary>
-    /// "By Anna Roe, Faculty of Science   3 Nov 2021", "FOGHORN SOUNDS AGAIN (12 June 1999)", "Press release date14 March 2019TopicNews", "08.06.20   BEAVERS",
-    /// "Nr. 112/2011 vom 14.09.2011": the line tells when the text was filed, where "Open day on 12 June 2015" tells what will be.
-    /// </summary>
-    private static bool IsStamp(Paragraph line, DateMention date)
-    {
-        var (text, words) = (line.Text, line.Words);
-        if (EndsInBrackets(text, date) || (date.End < text.Length && char.IsUpper(text[date.End])))
-            return true;
-        if (text.Length - date.End <= 1 && (Lexicon.Bylines.Starts(words) || IsNumber(text, words, date)))
-            return true;
-        return date.Start == 0 && words[^1].Start >= date.End && words.All(w => w.End <= date.End || w.Is(WordTraits.AllCapitals));
-    }
+    /// <summary>"FOGHORN SOUNDS AGAIN (12 June 1999)", "Nr. 112/2011 vom 14.09.2011": the line tells when the text was filed, where "Open day on 12 June 2015" tells what will be.</summary>
+    private static bool IsStamp(Paragraph line, DateMention date) =>
+        EndsInBrackets(line.Text, date) || (line.Text.Length - date.End <= 1 && IsNumber(line.Text, line.Words, date));
 
     private static bool EndsInBrackets(string text, DateMention date) =>
         date.Start > 1 && text[date.Start - 1] == '(' && text.AsSpan(date.End) is ")" or ")." or ") ";
