@@ -12,6 +12,12 @@ internal static class ParagraphClassifier
         paragraph.Traits = Signs(paragraph);
         if (paragraph.Words.Length == 0)
             return;
+        if (FrameLines.IsCode(paragraph.Text))
+        {
+            paragraph.Traits = Traits.Navigation;
+            return;
+        }
+
         paragraph.Traits |= HeadingLines.Read(paragraph);
         paragraph.Traits |= Furniture(paragraph, monthFirst);
         // "Embargo: 0001 hours, 14 October 2014" looks like a line of dates and names, and must stay with its release.
@@ -206,6 +212,9 @@ internal static class ParagraphClassifier
     {
         var words = paragraph.Words;
         var traits = Traits.None;
+        // A heading of Markdown looks back at nothing, whatever it begins with.
+        if (HeadingMarks.Level(paragraph.Text) > 0)
+            return traits;
         var first = words[0];
         // "El" without an accent is an article.
         if (Lexicon.LooksBack.Contains(first.Key) && paragraph.Text.AsSpan(first.Start, first.Length) is not ("El" or "el") && !(words.Length > 1 && (Lexicon.TimeNouns.Contains(words[1].Key) || CalendarWords.IsDayOfMonth(words, 1))) && !first.Is(WordTraits.AllCapitals) && !IsExpletive(paragraph))
@@ -232,8 +241,17 @@ internal static class ParagraphClassifier
         if ((text[end - 1] is '.' && !IsInitial(text, end)) || text[end - 1] is ';' or ',' or ':' || (text[end - 1] is '"' or '”' or '»' or '’' && text[end - 2] is '.' or ','))
             return false;
         var last = paragraph.Words[^1];
+        if (last.End == end && !last.Is(WordTraits.Capital) && text.Length > LongestOfTwo && IsOfSentences(paragraph))
+            return false;
         return last.End != end || !Hanging.Contains(last.Key) || last.Is(WordTraits.Capital);
     }
+
+    /// <summary>A headline of two sentences is hardly longer, in characters.</summary>
+    private const int LongestOfTwo = 90;
+
+    /// <summary>"The plan is on our website. Schools that wish to see it should email": text whose last sentence lost its end.</summary>
+    private static bool IsOfSentences(Paragraph paragraph) =>
+        Array.Exists(paragraph.Words, w => w.Start > 0 && w.Is(WordTraits.SentenceStart) && paragraph.Text.AsSpan(0, w.Start).TrimEnd(' ') is [.., >= 'a' and <= 'z', '.' or '!' or '?'] or [.., ' ', '.']);
 
     /// <summary>"Court rules in favour of Mr D.": the stop of an initial ends no sentence.</summary>
     private static bool IsInitial(string text, int end) => end is > 3 and <= 80 && char.IsUpper(text[end - 2]) && text[end - 3] == ' ';

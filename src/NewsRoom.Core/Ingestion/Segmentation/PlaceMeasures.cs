@@ -7,7 +7,7 @@ internal sealed class PlaceMeasures
     public static readonly string[] Names =
     [
         "#length", "#first-sentence", "#sentences", "#length-before", "#length-behind", "#length-second-behind", "#paragraphs-so-far", "#characters-so-far",
-        "#capitals-share", "#capitals", "#numbers-share", "#known", "#taken-up", "#known-behind", "#taken-over", "#heads", "#blocks-per-head",
+        "#capitals-share", "#capitals", "#numbers-share", "#known", "#taken-up", "#known-behind", "#taken-over", "#heads", "#blocks-per-head", "#lost-before", "#lost",
     ];
 
     /// <summary>How many words of a long paragraph are read for it.</summary>
@@ -54,6 +54,8 @@ internal sealed class PlaceMeasures
         _own[4] = Length(page, at + 1);
         _own[5] = Length(page, at + 2);
         _own[15] = _marks.Heads;
+        _own[17] = LostPlaces.IsIn(page[at - 1]) ? 1 : 0;
+        _own[18] = LostPlaces.IsIn(page[at]) ? 1 : 0;
         _own[16] = _marks.Blocks / (float)Math.Max(1, _marks.Heads);
         Sentences(page[at], _own);
     }

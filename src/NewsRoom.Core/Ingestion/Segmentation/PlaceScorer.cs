@@ -11,7 +11,7 @@ internal sealed class PlaceScorer(CutTrees? trees = null)
     private const double Prior = -2.7;
 
     /// <summary>Nothing outweighs "inside a head": below this the dear cues need not look.</summary>
-    private const double Hopeless = -7.5;
+    private const double Hopeless = -9;
 
     /// <summary>A sum of the cues below this one is beyond what the trees could make up for.</summary>
     public const double Reach = -4;

@@ -72,7 +72,7 @@ internal sealed class TitleLineCue : ISegmentationCue
         }
 
         // Markdown says which heading stands over which, where the one over the release has text of its own.
-        if (Level(page[at].Text) is > 0 and var level && at - start > 1 && Level(page[start].Text) is > 0 and var over && Level(page[start + 1].Text) == 0 && over <= level)
+        if (HeadingMarks.Level(page[at].Text) is > 0 and var level && at - start > 1 && HeadingMarks.Level(page[start].Text) is > 0 and var over && HeadingMarks.Level(page[start + 1].Text) == 0 && over <= level)
             weights.Add(over < level ? new("sub-heading", -6) : new("heading", 2.5));
         if (!credit && page.Is(at - 1, Traits.TitleLike | Traits.PhotoCredit) && page.BlockStart(at - 1) < 0 && at - 1 >= start)
         {
@@ -144,13 +144,6 @@ internal sealed class TitleLineCue : ISegmentationCue
     private static bool IsClosed(Page page, int at) =>
         page.BlockEnd(at - 1) == at - 1 || page.Is(at - 1, Traits.EndMark | Traits.LabelRun | Traits.Separator | Traits.Footnote | Traits.Numbered | Traits.LinkLine) || page.Is(at - 2, Traits.AboutHeading | Traits.NotesHeading)
         || page.Is(at - 1, Traits.AboutHeading) || (page.Shape.WideGap > 0 && page[at].BlankLinesBefore >= page.Shape.WideGap);
-
-    /// <summary>How many marks a Markdown heading begins with; 0 for none.</summary>
-    private static int Level(string text)
-    {
-        var marks = text.AsSpan().IndexOfAnyExcept('#');
-        return marks is > 0 and < 7 && text[marks] == ' ' ? marks : 0;
-    }
 }
 
 /// <summary>A contact block before the cut closes a release; one behind it opens a release where the page sets contacts first.</summary>
@@ -237,7 +230,7 @@ internal sealed class TailCue : ISegmentationCue
     {
         if (page.Shape.WideGap > 0)
             weights.Add(page[at].BlankLinesBefore >= page.Shape.WideGap ? new("wide-gap", page.Shape.Dense ? 3 : 5) : new("narrow-gap", -1));
-        if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at && !page.Is(at - 1, Traits.LabelRun))
+        if (page[at - 1].Text[^1] == ':' && page.BlockEnd(at - 1) < 0 && page.HeadStart(at) != at && !page.Is(at - 1, Traits.LabelRun) && !(page.IsText(at) && LostPlaces.EndsInOne(page[at - 1])))
             weights.Add(new("colon", -6));
         if (page.Is(at - 1, Traits.EndMark))
             weights.Add(new("end-mark", page.Is(at, Traits.Dateline) && page.Shape.IsDelimited ? 8 : 3));
