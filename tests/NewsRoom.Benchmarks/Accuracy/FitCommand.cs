@@ -5,7 +5,7 @@ namespace NewsRoom.Benchmarks.Accuracy;
 
 /// <summary>
 /// <c>fit FILE DIR…</c>: grows the trees that weigh the cues together (<c>CutTrees</c>) over documents with keys, tells how well such trees do on documents they did not see
-/// (cross-validation by document), and writes those of all documents to FILE.
+/// (cross-validation by archive), and writes those of all documents to FILE.
 /// </summary>
 internal static class FitCommand
 {
@@ -24,17 +24,17 @@ internal static class FitCommand
         }
 
         var names = Names(documents);
+        var archives = Archives.Of(documents);
         var places = documents.ToDictionary(d => d, d => Places(d, names));
-        output.WriteLine($"{documents.Count} documents, {places.Values.Sum(p => p.Count)} places, {places.Values.Sum(p => p.Count(x => x.IsCut))} cuts, {names.Count} features.");
+        output.WriteLine($"{documents.Count} documents of {archives.Values.Distinct().Count()} archives, {places.Values.Sum(p => p.Count)} places, {places.Values.Sum(p => p.Count(x => x.IsCut))} cuts, {names.Count} features.");
         output.WriteLine("as the program cuts them   " + Score(documents, d => ReleaseSegmenter.Cuts(d.Page)));
         var bands = new SortedDictionary<int, (int Right, int All)>();
         var found = new Dictionary<(int, Marked), List<ScoredCut>>();
         for (var round = 0; round < Rounds; round++)
         {
-            var dealt = documents.OrderBy(d => (uint)HashCode(d.Key.File, round)).ToList();
             for (var fold = 0; fold < Folds; fold++)
             {
-                var unseen = dealt.Where((_, i) => i % Folds == fold).ToHashSet();
+                var unseen = documents.Where(d => (uint)HashCode(archives[d], round) % Folds == fold).ToHashSet();
                 var trees = CutTrees.Parse(new TreeFitting(names, fold).Fit([.. documents.Where(d => !unseen.Contains(d)).SelectMany(d => places[d])]));
                 foreach (var document in unseen)
                     found[(round, document)] = ReleaseSegmenter.Cuts(document.Page, trees);

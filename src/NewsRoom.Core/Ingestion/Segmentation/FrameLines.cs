@@ -47,33 +47,6 @@ internal static class FrameLines
     /// <summary>What stands beside the field of a form: "Don’t miss a thing! Your e-mail address   SIGN UP".</summary>
     private static readonly PhraseSet Boxes = new("your e mail address sign up|your email address sign up|your e mail address subscribe|your email address subscribe|enter your email|enter your e mail|we respect your privacy");
 
-    /// <summary>"&lt;script src="/foot.js"&gt;&lt;/script&gt;", "&lt;!-- text --&gt;", "&lt;/div&gt;": what a capture left of the page's making, with no word for a reader.</summary>
-    public static bool IsCode(string text)
-    {
-        if (text.Length < 3 || text[0] != '<' || text[^1] != '>' || text[1] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '!' or '/'))
-            return false;
-        var at = 0;
-        while (at < text.Length)
-        {
-            if (text[at] == ' ')
-            {
-                at++;
-                continue;
-            }
-
-            if (text[at] != '<')
-                return false;
-            var rest = text.AsSpan(at);
-            var end = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<script", StringComparison.OrdinalIgnoreCase) ? "</script>" : rest.StartsWith("<style", StringComparison.OrdinalIgnoreCase) ? "</style>" : ">";
-            var length = rest.IndexOf(end, StringComparison.OrdinalIgnoreCase);
-            if (length < 0)
-                return false;
-            at += length + end.Length;
-        }
-
-        return true;
-    }
-
     /// <summary>"Share this page  Facebook  Twitter", "Print", "Back to top", "Read more", "Imprimer | Partager": what a reader can do with a text, under each of them.</summary>
     public static bool IsButtons(Paragraph paragraph)
     {
@@ -97,7 +70,7 @@ internal static class FrameLines
         var (text, words) = (paragraph.Text, paragraph.Words);
         if (text.Length > Longest || words.Length == 0 || text[^1] is '.' or ',' or ';')
             return false;
-        return IsCode(text) || IsRow(text) || IsArrow(text, words) || IsPath(words) || IsKept(text) || IsReadingTime(words) || IsDomain(text) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
+        return IsRow(text) || IsArrow(text, words) || IsPath(words) || IsKept(text) || IsReadingTime(words) || IsDomain(text) || (PathStarts.Contains(words[0].Key) && text.AsSpan(words[0].End).TrimStart(' ') is ['>' or '›' or '»' or '/' or '|' or '→' or ':', ..])
             || (TopPhrases.MatchAt(words, 0) is > 0 and var n && (words.Length - n <= 6 || text.Contains(':', StringComparison.Ordinal)) && (n > 1 || IsCounted(text, words, n)));
     }
 

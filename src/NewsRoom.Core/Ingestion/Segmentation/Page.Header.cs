@@ -48,7 +48,7 @@ internal sealed partial class Page
                 || (i > 0 && end == i && FrameLines.IsIntroduction(this[i]) && Is(i + 1, Traits.TitleLike | Traits.DateLine | Traits.MetaLine));
             if (i < MostNames && FrameLines.IsMailHead(this[i]))
                 this[i].Traits &= ~(Traits.ContactDetail | Traits.ContactLead);
-            var marked = (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !added) || (Is(i, Traits.ContactDetail) && !top) || IsMarkerOfMany(i);
+            var marked = LeadsContact(i) || (Is(i, Traits.ReleaseMarker | Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Embargo) && !added) || (Is(i, Traits.ContactDetail) && !top) || IsMarkerOfMany(i);
             if (marked || (!row && !IsShort(i) && !IsContactOfMenu(i)))
                 break;
             if (row || Is(i, Traits.Navigation))
@@ -63,13 +63,16 @@ internal sealed partial class Page
         && ((FrameLines.IsCaptures(this[at - 1]) && this[at].Dates(MonthFirst).Count > 1) || (FrameLines.IsMailLine(this[at - 1]) && FrameLines.IsMailLine(this[at])) || (FrameLines.IsFoot(this[at]) && (!IsText(at) || Is(at, Traits.DateLine))));
 
     /// <summary>"Contact", "Contact us": an entry of a menu, not who is to be asked.</summary>
-    private bool IsContactOfMenu(int at) => this[at].Words.Length <= MostOfMenu && Is(at, Traits.ContactLead) && !Is(at, Traits.ContactDetail);
+    private bool IsContactOfMenu(int at) => !LeadsContact(at) && this[at].Words.Length <= MostOfMenu && Is(at, Traits.ContactLead) && !Is(at, Traits.ContactDetail);
+
+    /// <summary>"Press contact" over a name and its number: not an entry of a menu.</summary>
+    private bool LeadsContact(int at) => Is(at, Traits.ContactLead) && (Is(at + 1, Traits.ContactDetail) || (at + 1 < Count && IsShort(at + 1) && Is(at + 2, Traits.ContactDetail) && !Is(at + 1, Traits.Navigation)));
 
     private void FindHeader()
     {
         First = TopFrame();
         var framed = First > 0;
-        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)) && !IsMarkerOfMany(First) && !(framed && Is(First, Traits.ReleaseMarker)))
+        while (First < Count && First < 12 && (Is(First, Traits.Navigation) || IsOnlyMenu(First)) && !LeadsContact(First) && !IsMarkerOfMany(First) && !(framed && Is(First, Traits.ReleaseMarker)))
             First++;
         if (First == 0)
             First = TopLines();

@@ -12,12 +12,6 @@ internal static class ParagraphClassifier
         paragraph.Traits = Signs(paragraph);
         if (paragraph.Words.Length == 0)
             return;
-        if (FrameLines.IsCode(paragraph.Text))
-        {
-            paragraph.Traits = Traits.Navigation;
-            return;
-        }
-
         paragraph.Traits |= HeadingLines.Read(paragraph);
         paragraph.Traits |= Furniture(paragraph, monthFirst);
         // "Embargo: 0001 hours, 14 October 2014" looks like a line of dates and names, and must stay with its release.

@@ -18,9 +18,17 @@ internal static class ParagraphReader
         // A docx knows its paragraphs: nothing is wrapped.
         var width = lines.Count > 0 && lines[0].Marks is not null ? 0 : WrapWidth(texts);
         var paragraphs = new List<Paragraph>(texts.Length / 2 + 1);
-        var blanks = 0;
+        var (blanks, beforeCode) = (0, 0);
         for (var i = 0; i < texts.Length;)
         {
+            // What a capture left of the page's making is read as if it were not there.
+            if (CodeLines.IsCode(texts[i]))
+            {
+                (beforeCode, blanks) = (Math.Max(beforeCode, blanks), 0);
+                i++;
+                continue;
+            }
+
             if (texts[i].Length == 0)
             {
                 blanks++;
@@ -33,8 +41,8 @@ internal static class ParagraphReader
                 end++;
             if (end == i + 1 && end < texts.Length && (i == 0 || blanks > 0) && IsHeadlineInTwo(texts[i], texts[end]))
                 end++;
-            paragraphs.Add(Make(paragraphs.Count, texts, i, end, blanks, lines[i].Marks));
-            blanks = 0;
+            paragraphs.Add(Make(paragraphs.Count, texts, i, end, Math.Max(beforeCode, blanks), lines[i].Marks));
+            (blanks, beforeCode) = (0, 0);
             i = end;
         }
 
@@ -78,7 +86,8 @@ internal static class ParagraphReader
         for (var above = 0; width >= MinWidth; width--)
         {
             above += lengths[width];
-            if (above * 25 > pairs)
+            // A single line is no width.
+            if (above > 1 && above * 25 > pairs)
                 break;
         }
 
@@ -116,7 +125,7 @@ internal static class ParagraphReader
     }
 
     private static bool Continues(string line, string next, int width) =>
-        next.Length > 0 && (IsFull(line, next, width) || IsBrokenEarly(line, next, width)) && next.Length <= width + 3 && !StandsAlone(next) && !StandsAlone(line);
+        next.Length > 0 && !CodeLines.IsCode(next) && (IsFull(line, next, width) || IsBrokenEarly(line, next, width)) && next.Length <= width + 3 && !StandsAlone(next) && !StandsAlone(line);
 
     /// <summary>A line that was broken before the width was reached, as an editor's hand does: it stops in the middle of a sentence, and the next one goes on with a small letter.</summary>
     private static bool IsBrokenEarly(string line, string next, int width) =>

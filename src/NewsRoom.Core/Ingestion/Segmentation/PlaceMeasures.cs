@@ -54,9 +54,9 @@ internal sealed class PlaceMeasures
         _own[4] = Length(page, at + 1);
         _own[5] = Length(page, at + 2);
         _own[15] = _marks.Heads;
+        _own[16] = _marks.Blocks / (float)Math.Max(1, _marks.Heads);
         _own[17] = LostPlaces.IsIn(page[at - 1]) ? 1 : 0;
         _own[18] = LostPlaces.IsIn(page[at]) ? 1 : 0;
-        _own[16] = _marks.Blocks / (float)Math.Max(1, _marks.Heads);
         Sentences(page[at], _own);
     }
 

@@ -19,7 +19,7 @@ internal sealed class PlaceScorer(CutTrees? trees = null)
     private readonly PlaceMeasures _measures = new();
     private readonly CutTrees _trees = trees ?? CutTrees.Shared;
     private float[]? _values;
-    private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NoticeCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new TopicShiftCue()];
+    private readonly ISegmentationCue[] _cues = [new HeadCue(), new ContactLineCue(), new TailCue(), new TitleLineCue(), new LeadCue(), new OpeningCue(), new NoticeCue(), new NeighbourCue(), new ClosureCue(), new PracticalitiesCue(), new PeopleCue(), new NoveltyCue(), new OrganisationCue(), new ReferenceCue(), new ThreadCue(), new LanguageCue(), new TopicShiftCue()];
 
     /// <summary>What the cues said of the place that was scored last.</summary>
     public List<CueWeight> Weights { get; } = [];

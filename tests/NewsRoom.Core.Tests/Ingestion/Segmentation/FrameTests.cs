@@ -1,3 +1,5 @@
+using NewsRoom.Core.Ingestion.Reading;
+using NewsRoom.Core.Ingestion.Segmentation;
 using Xunit;
 
 namespace NewsRoom.Core.Tests.Ingestion.Segmentation;
@@ -44,6 +46,7 @@ public sealed class FrameTests
     [InlineData("Harbour Trust\nQuay news")]
     [InlineData("HARBOUR TRUST\n[ Home | Ships | People | What's New | Guestbook ]\nThis page was last updated on 3rd November 1998. Best viewed at 800 x 600.")]
     [InlineData("Ships\nPeople\nContact\nYou are here: Home News Latest news\nLatest news")]
+    [InlineData("<!-- begin: content --><script>window.ships = { \"open\": true };</script>\nHarbour Trust | News")]
     public void Names_menus_and_paths_over_the_first_text_are_the_pages(string header)
     {
         var page = $"{header}\n\nFootbridge opens\n\n{Bridge}\n\nContact: Anna Roe, 020 7946 0123\n\nOysters return\n\n{Oysters}\n\nContact: Anna Roe, 020 7946 0123\n";
@@ -101,6 +104,30 @@ public sealed class FrameTests
         var page = $"Harbour Trust | News archive\n\n{Bridge}\n{Tail("10:14", "quay")}\n\n{Oysters}\n{Tail("09:02", "nature")}\n\n{Library}\n{Tail("16:40", "books")}\n";
 
         Assert.Equal([3, 8, 13], Planned.Of(page).Releases.Select(r => r.StartLine));
+    }
+
+    [Fact]
+    public void A_heading_of_Markdown_begins_a_release_whatever_its_words_are()
+    {
+        var page = $"## Footbridge opens\n\n{Bridge}\n\nContact: Anna Roe, 020 7946 0123\n\n## **They came back.** Oysters return\n\n{Oysters}\n\n## “Nobody reads at noon”: more stops\n\n{Library}\n";
+
+        Assert.Equal([1, 7, 11], Cut(page).Select(r => r.Start));
+    }
+
+    [Fact]
+    public void Behind_a_colon_that_lost_its_address_a_release_can_begin()
+    {
+        var page = $"TORSAY, March 3, 2016 – {Bridge}\n\n{Crowd}\n\nWalkers may book until Easter. Forms are available at:\n\nTORSAY, March 1, 2016 – {Oysters}\n\n{Library}\n";
+
+        Assert.Equal([1, 7], Cut(page).Select(r => r.Start));
+    }
+
+    [Fact]
+    public void Text_whose_last_sentence_lost_its_end_is_no_headline()
+    {
+        var page = Page.Read(ArchiveReader.Read("page.txt", System.Text.Encoding.UTF8.GetBytes("The plan of the new quay can be seen on our website. Schools that want to walk on it before it opens should email\n"), long.MaxValue, out _).Lines, 1, monthFirst: false);
+
+        Assert.False(page.Is(0, Traits.TitleLike));
     }
 
     [Fact]
