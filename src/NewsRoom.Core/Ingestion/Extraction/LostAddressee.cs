@@ -60,6 +60,8 @@ internal static class LostAddressee
 
     private static readonly KeySet Asking = KeySet.Of("please should must may can to simply just or and could");
 
+    private static readonly KeySet Ordering = KeySet.Of("please should must");
+
     private static readonly KeySet Naming = KeySet.Of("ask contact from with through to email call reach join and or");
 
     private static readonly KeySet Finished = KeySet.Of("have had has been were was");
@@ -184,6 +186,9 @@ internal static class LostAddressee
             return true;
         if (verb > 0 && words[verb - 1].Key == Please && (i + 1 == words.Length ? words[i].End < text.Length && text[words[i].End] == '.' : text[words[i].End] is '.' or ';'))
             return true;
+        // "Schools that wish to come should email": the paragraph stops there.
+        if (verb > 0 && Ordering.Contains(words[verb - 1].Key) && words[i].End == text.Length)
+            return true;
         if (i + 2 >= words.Length || text[words[i].End] != ' ' || words[i + 1].Start != words[i].End + 1)
             return false;
         var (next, then) = (words[i + 1].Key, words[i + 2].Key);
@@ -192,7 +197,7 @@ internal static class LostAddressee
         return (next == No && then == Later) || (GoesOnTo(words, i, GoesOn, text) && next != No && !(next == By && Calling.Contains(then))) || IsPurpose(text, words, i);
     }
 
-    private static readonly KeySet AfterSur = KeySet.Of("ou avant pour jusqu"), AfterEn = KeySet.Of("o u antes hasta");
+    private static readonly KeySet AfterSur = KeySet.Of("ou avant pour jusqu"), AfterEn = KeySet.Of("o u antes hasta para");
 
     /// <summary>"Billets en vente sur ou à l’entrée", "Inscripciones en hasta el 30 de junio".</summary>
     private static bool IsOpenSur(string text, Word[] words, int i, uint key) =>

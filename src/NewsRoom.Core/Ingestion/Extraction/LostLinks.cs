@@ -253,7 +253,8 @@ internal static class LostLinks
             var full = words[i].Key == Full && document > 0;
             if (Placed.Contains(words[i].Key) && !(i + 1 < words.Length && words[i + 1].Key == Full))
                 return 0;
-            if (full || Documents.Contains(words[i].Key))
+            // "Download the bulletin.": what is downloaded is a document, whatever it is called.
+            if (full || Documents.Contains(words[i].Key) || (loads && i > at + 1 && !words[i].Is(WordTraits.Stop)))
                 document = i;
             last = i;
         }

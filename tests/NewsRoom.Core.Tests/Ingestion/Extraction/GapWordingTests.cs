@@ -23,6 +23,9 @@ public sealed class GapWordingTests
     [InlineData("L’étude peut être téléchargée ici et sera débattue en mars.")]
     [InlineData("Los planos del puente ya pueden verse aquí.")]
     [InlineData("El impreso se descarga aquí o se recoge en la oficina del puerto.")]
+    [InlineData("The tides are printed anew each spring. Download the almanac.")]
+    [InlineData("Las obras acaban en mayo. Descargue el boletín.")]
+    [InlineData("* [Reserve a mooring]()")]
     public void A_word_that_stood_on_a_link_is_found(string line) => Assert.Equal([GapKind.MissingLink], KindsOf(line));
 
     [Theory]
@@ -36,6 +39,9 @@ public sealed class GapWordingTests
 
     [Theory]
     [InlineData("For a copy in Arabic please email Tesfay at .", GapKind.MissingEmail)]
+    [InlineData("Our archivist Anna Roe (, 020 7946 0123) likes old charts.", GapKind.MissingEmail)]
+    [InlineData("Clubs that would like to try a boat should email", GapKind.MissingEmail)]
+    [InlineData("Visite nuestra página en para ver las mareas.", GapKind.MissingUrl)]
     [InlineData("Please sign up for the opening by writing to .", GapKind.MissingEmail)]
     [InlineData("Images of the bridge: contact the press desk at", GapKind.MissingEmail)]
     [InlineData("To book a walk, send an email to and tell us how many of you are coming.", GapKind.MissingEmail)]
