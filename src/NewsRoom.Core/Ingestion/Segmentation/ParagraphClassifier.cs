@@ -181,12 +181,18 @@ internal static class ParagraphClassifier
         var label = ContactSentence.LabelAt(text, words, 0) > 0;
         if (text.Length <= 200 && label)
             return Traits.ContactDetail;
-        if (text.Length <= 200 && !IsSentence(text) && !IsStatement(text, words) && words.Length <= 14 && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
-            return Traits.ContactDetail | (ContactSentence.LeadsIn(paragraph, email, phone) ? Traits.ContactLead : 0);
+        if (text.Length <= 200 && !IsSentence(text) && !IsStatement(text, words) && IsShort(text, words) && (phone || email) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.EventCard))
+            return Traits.ContactDetail | (ContactSentence.LeadsIn(paragraph, email, phone) || (words.Length > MostDetailWords && ContactSentence.AsksToReach(paragraph, email, phone)) ? Traits.ContactLead : 0);
         if (ContactSentence.LeadsIn(paragraph, email, phone) || ContactSentence.AsksToReach(paragraph, email, phone))
             return Traits.ContactLead;
         return IsLinkLine(text, words) ? Traits.LinkLine : Traits.None;
     }
+
+    /// <summary>Whether a line has no more words than one that only says who answers and how; the groups of its numbers are counted only where it closes as a sentence does.</summary>
+    private static bool IsShort(string text, Word[] words) =>
+        words.Length <= MostDetailWords || (text[^1] is not ('.' or '!' or '?') && words.Count(w => !w.Is(WordTraits.Number)) <= MostDetailWords);
+
+    private const int MostDetailWords = 14;
 
     private static bool HasDigits(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 

@@ -54,7 +54,7 @@ internal static class PhoneScanner
     {
         var digits = 0;
         var end = start;
-        var gap = 0;
+        var (gap, open) = (0, false);
         for (var j = start; j < text.Length; j++)
         {
             var c = text[j];
@@ -70,6 +70,10 @@ internal static class PhoneScanner
             }
 
             var sign = c is ' ' or '.' or '-' or '–' or '‑' or '(' or ')' || (c == '+' && (j == start || (j == start + 1 && text[start] == '('))) || (c == '/' && digits < 7 && j + 1 < text.Length && char.IsAsciiDigit(text[j + 1]) && text[j - 1] != ' ');
+            // "Anna Roe (not before 10) 020 7946 0123": what closes a bracket that was open before ends what stood in it.
+            if (c == ')' && !open)
+                break;
+            open |= c == '(';
             // A plus sign or a bracket after enough digits opens the next number.
             if (!sign || ++gap > 3 || (c is '(' && digits >= 7))
                 break;
@@ -93,7 +97,7 @@ internal static class PhoneScanner
     private static bool IsDateOrAmount(string text, int start, int end, int digits)
     {
         var span = text.AsSpan(start, end - start);
-        if (IsDate(span.Trim("() ")) || IsDateWithHour(text, start, end) || IsYears(span))
+        if (IsDate(span.Trim("() ")) || IsDateWithHour(text, start, end) || IsYears(span) || IsOfYear(span))
             return true;
         if (span[0] != '+' && IsRegisterNumber(text, start))
             return true;
@@ -137,6 +141,10 @@ internal static class PhoneScanner
 
         return years > 1;
     }
+
+    /// <summary>"Nr. 112/2011": the running number of a year.</summary>
+    private static bool IsOfYear(ReadOnlySpan<char> span) =>
+        span.IndexOf('/') is > 0 and < 5 and var slash && !span[..slash].ContainsAnyExceptInRange('0', '9') && span[(slash + 1)..] is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
 
     /// <summary>"1 200 000 personnes", "12 345 678 €": thousands parted by spaces or points, and what there are so many of.</summary>
     private static bool IsCount(string text, int start, int end)

@@ -11,6 +11,8 @@ public sealed class PhoneScannerTests
     [InlineData("+44 20 7946 0123 / +41 22 717 9111", "+44 20 7946 0123", "+41 22 717 9111")]
     [InlineData("ring +44(0)20.7946.0123 now", "+44(0)20.7946.0123")]
     [InlineData("in 2014 2015 the trust raised £12345678 for 20-06-2014 and (2014)")]
+    [InlineData("Anna Roe (not before 10) 020 7946 0123", "020 7946 0123")]
+    [InlineData("Nr. 112/2011 of the harbour office")]
     [InlineData("no number here")]
     [InlineData("a registered charity (number 1012345) in England and Wales; company no. 01234567; SIRET : 123 456 789 00012")]
     [InlineData("the charity, 020 7946 0123, and its charity shop on 020 7946 0124", "020 7946 0123", "020 7946 0124")]
