@@ -49,7 +49,8 @@ internal sealed class ContactBlock
     /// <summary>The numbers in order, as ranges of the text.</summary>
     public List<(int Start, int End)> Phones { get; }
 
-    public readonly record struct Person(string Name, int Start, int End);
+    /// <param name="Rank">What stands before the name and is no part of it: "Sergeant", "Sister"; null for none.</param>
+    public readonly record struct Person(string Name, int Start, int End, string? Rank = null);
 
     public int LineAt(int offset)
     {

@@ -11,19 +11,21 @@ internal static class ContactExtractor
     public static List<FoundContact> Find(ReleaseText release, string? country)
     {
         var contacts = new List<FoundContact>();
+        var ranks = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var i = release.First; i <= release.Last && contacts.Count < MaxContacts; i++)
         {
             if (release.Page.BlockStart(i) != i && !(release.Page.BlockStart(i) >= 0 && i == release.First))
                 continue;
             var end = Math.Min(release.Page.BlockEnd(i), release.Last);
-            foreach (var contact in ReadBlock(release, i, end, country))
+            foreach (var contact in ReadBlock(release, i, end, country, ranks))
                 Add(contacts, contact);
             i = end;
         }
 
         for (var i = 0; i < contacts.Count; i++)
         {
-            if (contacts[i].Role is null && RoleReader.InBody(release, contacts[i].Name) is { } role)
+            // "Sergeant" is what somebody is where nothing else is told.
+            if (contacts[i].Role is null && (RoleReader.InBody(release, contacts[i].Name) ?? ranks.GetValueOrDefault(contacts[i].Name)) is { } role)
                 contacts[i] = contacts[i] with { Role = role };
         }
 
@@ -44,7 +46,7 @@ internal static class ContactExtractor
         contacts[known] = old with { Role = old.Role ?? contact.Role, Office = old.Office ?? contact.Office, Phone = old.Phone ?? contact.Phone, OtherPhone = other, Email = old.Email ?? contact.Email };
     }
 
-    private static List<FoundContact> ReadBlock(ReleaseText release, int first, int last, string? country)
+    private static List<FoundContact> ReadBlock(ReleaseText release, int first, int last, string? country, Dictionary<string, string> ranks)
     {
         var block = new ContactBlock(release, first, last, country);
         var offices = new OfficeReader(block);
@@ -53,6 +55,12 @@ internal static class ContactExtractor
             return offices.Alone() is { } office ? [office] : [];
 
         var contacts = new List<FoundContact>();
+        foreach (var person in people)
+        {
+            if (person.Rank is { } rank)
+                ranks.TryAdd(person.Name, rank);
+        }
+
         for (var i = 0; i < people.Count; i++)
             contacts.Add(block.Read(people[i], i + 1 < people.Count ? people[i + 1].Start : block.Text.Length));
         ShareOffices(block, contacts);

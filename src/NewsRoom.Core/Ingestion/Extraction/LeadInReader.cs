@@ -21,6 +21,10 @@ internal sealed class LeadInReader(ContactBlock block)
         // "For pictures: Anna Roe, no calls before nine": a colon opens it as well, and the labels behind it are no verbs.
         if (lead < Words.Length && Text.AsSpan(Words[lead - 1].End).TrimStart(' ') is [':', ..])
             return lead;
+        // "Inquiries to the secretary, Anna Roe, telephone 020 …": the names stand right behind it, and the verb is a label.
+        if (Asked.Contains(Words[0].Key) && (Words[lead - 1].Key == To || (lead < Words.Length && Words[lead].Key == To)))
+            return lead;
+
         var line = Text.IndexOf('\n', StringComparison.Ordinal);
         if (block.Phones.Count > 0)
             line = Math.Min(line, block.Phones[0].Start);
@@ -34,6 +38,10 @@ internal sealed class LeadInReader(ContactBlock block)
 
         return lead;
     }
+
+    private static readonly KeySet Asked = KeySet.Of("enquiry inquiry query question request");
+
+    private static readonly uint To = Segmentation.Words.KeyOf("to");
 
     /// <summary>"For interviews with Ben Cole: Anna Roe, 020 7946 0123": behind the colon that ends what the contact is for, when somebody is named right there; 0 for none.</summary>
     private int SubjectEnd(int lead, int line)

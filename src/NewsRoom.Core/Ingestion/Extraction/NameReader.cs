@@ -28,7 +28,15 @@ internal static class NameReader
         "université ministère agence fondation bureau hôpital mairie musée préfecture conseil association centre fédération syndicat " +
         "universidad ministerio agencia fundación oficina hospital ayuntamiento museo consejo asociación centro federación sindicato");
 
-    private static readonly KeySet Ranks = KeySet.Of("atty engr dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+    private static readonly KeySet Ranks = KeySet.Of("atty engr dr dra pr prof professor sir dame lord lady rev reverend captain capt col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister father brother mother canon sheikh major lieutenant lt commander commodore admiral general chief detective station officer watch brigadier");
+
+    /// <summary>Whether a word is a rank, an office of the church or a form of address that stands before a name.</summary>
+    public static bool IsRank(Word word) => Ranks.Contains(word.Key);
+
+    /// <summary>Whether what stands before a name is written with it wherever somebody is named: a degree, an honour.</summary>
+    public static bool StaysWithName(Word word) => Kept.Contains(word.Key);
+
+    private static readonly KeySet Kept = KeySet.Of("atty engr dr dra pr prof professor sir dame lord lady rev reverend");
 
     /// <summary>The word that a rank before the name begins with ("Chief Inspector"); the name's own first word when none stands there.</summary>
     public static int RankStart(string text, Word[] words, int at)

@@ -6,7 +6,7 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>Finds the offices that a contact block names, alone or beside people: a press office, a duty desk.</summary>
 internal sealed class OfficeReader(ContactBlock block)
 {
-    public static readonly KeySet Nouns = [.. "office team desk department unit service bureau newsroom line direction direccion secretariat secretaria oficina equipo servicio gabinete service équipe communications relations".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
+    public static readonly KeySet Nouns = [.. "office team desk department unit service bureau newsroom line direction direccion secretariat secretaria oficina equipo servicio gabinete service équipe communications relations affairs section".Split(' ').Select(w => Segmentation.Words.KeyOf(w))];
 
     private string Text => block.Text;
 
@@ -67,14 +67,14 @@ internal sealed class OfficeReader(ContactBlock block)
     private string? Name()
     {
         // "Enquiries only to the duty officer, 020 7946 0123. Questions of asylum are for the Home Office": who stands before the number answers.
-        if (block.Phones.Count > 0 && Named(0, block.Phones[0].Start) is var (duty, holder) && RoleReader.IsPersonRole(Words[holder]))
+        if (block.Phones.Count > 0 && Named(0, block.Phones[0].Start) is var (duty, holder) && RoleReader.IsPersonRole(Words[holder]) && !IsOwned(holder + 1))
             return Text[Words[duty].Start..Words[holder].End];
         for (var i = 0; i < Words.Length; i++)
         {
             if (!Nouns.Contains(Words[i].Key) || IsInAddress(i))
                 continue;
             var start = i;
-            while (start > 0 && Words[start].Start - Words[start - 1].End <= 2 && !Text.AsSpan(Words[start - 1].End, Words[start].Start - Words[start - 1].End).ContainsAny(",:;\n") && !PeopleReader.Verbs.Starts(Words[(start - 1)..start]) && !IsArticle(Words[start - 1]) && Lexicon.ContactVerbs.MatchAt(Words, start - 1) != 1)
+            while (start > 0 && (Words[start].Start - Words[start - 1].End <= 2 || IsOwned(start)) && !Text.AsSpan(Words[start - 1].End, Words[start].Start - Words[start - 1].End).ContainsAny(",:;\n") && !PeopleReader.Verbs.Starts(Words[(start - 1)..start]) && !IsArticle(Words[start - 1]) && Lexicon.ContactVerbs.MatchAt(Words, start - 1) != 1)
                 start--;
             var end = i;
             while (end + 1 < Words.Length && Text.AsSpan(Words[end].End, Words[end + 1].Start - Words[end].End) is " " && (Words[end + 1].Is(WordTraits.Capital) || Text.AsSpan(Words[end + 1].Start, Words[end + 1].Length) is "of" or "at" or "de") && end - i < 6 && !Words[end + 1].Is(WordTraits.Number) && ContactSentence.LabelAt(Text, Words, end + 1) == 0)
@@ -97,6 +97,9 @@ internal sealed class OfficeReader(ContactBlock block)
 
         return Named(0, Text.Length) is var (first, last) ? Text[Words[first].Start..Words[last].End] : Asked();
     }
+
+    /// <summary>"Moderator’s Office"</summary>
+    private bool IsOwned(int word) => word < Words.Length && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End) is "’s " or "'s ";
 
     /// <summary>"Please contact Rights of Way on 020 7946 0123": who is to be reached, though no word tells that it is an office; null for none.</summary>
     private string? Asked()
@@ -151,6 +154,9 @@ internal sealed class OfficeReader(ContactBlock block)
         var or = start - 1;
         if (or > 0 && IsArticle(Words[or]) && PeopleReader.Connectors.MatchAt(Words, or) == 0)
             or--;
+        // "Anna Roe is available for interview through the press desk on 020 …"
+        if (from > 0 && or > 0 && Words[or].Start > from && Text.AsSpan(Words[or].Start, Words[or].Length) is "through" or "via" && Segmentation.Words.FirstFrom(Words, from) is > 0 and var behind && ContactSentence.AnswersFrom(Words, behind - 1))
+            return true;
         return from > 0 && or > 0 && Words[or].Start > from && Text.AsSpan(Words[or].Start, Words[or].Length) is "or" or "ou" or "o" && Text.AsSpan(from, Words[or].Start - from).TrimEnd(' ') is [.., ','];
     }
 
@@ -178,7 +184,7 @@ internal sealed class OfficeReader(ContactBlock block)
     {
         for (var i = Segmentation.Words.FirstFrom(Words, from); i >= 0 && i < Words.Length && Words[i].End <= to; i++)
         {
-            var office = (Nouns.Contains(Words[i].Key) && Words[i].Key != Line) || Desks.Contains(Words[i].Key);
+            var office = (Nouns.Contains(Words[i].Key) && (Words[i].Key != Line || (i > 0 && PressWords.Contains(Words[i - 1].Key)))) || Desks.Contains(Words[i].Key);
             if ((office || RoleReader.IsPersonRole(Words[i])) && IsInAddress(i))
                 continue;
             if ((office && !TellsTime(i)) || (RoleReader.IsPersonRole(Words[i]) && IsHeldByTurns(i, from)))
@@ -234,6 +240,9 @@ internal sealed class OfficeReader(ContactBlock block)
         || (Words[at].Start > 0 && Text[Words[at].Start - 1] == '(' && Text[Math.Min(Words[at].End, Text.Length - 1)] == ')');
 
     private static readonly uint Hours = Segmentation.Words.KeyOf("hours"), Heures = Segmentation.Words.KeyOf("heures"), Horas = Segmentation.Words.KeyOf("horas");
+
+    /// <summary>"Customs press line": a line of its own, and not the label of a number.</summary>
+    private static readonly KeySet PressWords = KeySet.Of("press media news");
 
     private static readonly uint Line = Segmentation.Words.KeyOf("line");
 }

@@ -5,11 +5,11 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 /// <summary>
 /// Finds the people whom a contact block names: a name counts where one is to be expected — behind a verb of contacting, a connector, a colon, a number, or at the start of a line.
 /// </summary>
-internal sealed class PeopleReader
+internal sealed partial class PeopleReader
 {
     public static readonly PhraseSet Connectors = new("or|and|alternatively|ou|et|o|y|e");
 
-    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|dirigirse a|ask|ask for|please let|vous adresser a|adresser a|adressez vous a|prendre contact avec|prenez contact avec|demander|demandez|preguntar por|pregunte por")]);
+    public static readonly PhraseSet Verbs = new([Lexicon.ContactVerbs, new("contact|contacting|call|calling|telephone|phone|ring|email|e mail|to|speak to|speak with|reach|name|contactez|contacter|appeler|joindre|contacte|contactar|con|llame|comunicarse con|auprès de|by contacting|are|is|attention|attn|with|from|through|of|aupres de|aupres d|avec|par|a traves de|tell|answered by|dealt with by|handled by|dirigirse a|ask|ask for|please let|vous adresser a|adresser a|adressez vous a|prendre contact avec|prenez contact avec|demander|demandez|preguntar por|pregunte por")]);
 
     private readonly ContactBlock _block;
 
@@ -73,7 +73,7 @@ internal sealed class PeopleReader
                 continue;
             }
 
-            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n') || (word.Is(WordTraits.SentenceStart) && Lexicon.ContactVerbs.MatchAt(Words, i) > 0 && ContactSentence.LabelAt(Text, Words, i) == 0)))
+            if (Verbs.MatchAt(Words, i) is > 0 and var v && (i + v >= From || From == 0) && (!word.Is(WordTraits.Capital) || gap.Contains('\n') || (word.Is(WordTraits.SentenceStart) && (Lexicon.ContactVerbs.MatchAt(Words, i) > 0 || word.Key == Ask) && ContactSentence.LabelAt(Text, Words, i) == 0)))
             {
                 (expected, subject) = (true, false);
                 i += v - 1;
@@ -93,14 +93,13 @@ internal sealed class PeopleReader
                 expected = true;
             if (expected && !FollowsArticle(i) && NameReader.Read(Text, Words, i, out var next, mayBeRole: true) is { } name && (name.Contains(' ', StringComparison.Ordinal) || IsSurname(people, i, next) || IsGivenAlone(people, i, next)) && !IsLeadIn(i) && IsPersonHere(i, next) && !GoesOnWith(people, i))
             {
-                if (Units.Contains(word.Key) || OwnsOffice(i, next))
+                if (Units.Contains(word.Key) || OwnsOffice(i, next) || IsRoleFor(i))
                 {
                     i = next - 1;
                     continue;
                 }
 
-                var rank = NameReader.RankStart(Text, Words, i);
-                people.Add(new(Strip(Text[Words[rank].Start..Words[next - 1].End]), Words[rank].Start, Words[next - 1].End));
+                people.Add(WithoutRank(i, next));
                 i = next - 1;
                 expected = IsListed(people, next);
                 continue;
@@ -126,7 +125,7 @@ internal sealed class PeopleReader
 
     /// <summary>"020 7946 0123 (Anna Roe)", "020 7946 0123 (Anna Roe, press officer)": who alone, or before a comma, stands in brackets behind a number.</summary>
     private ContactBlock.Person? NamedInBracket(int at) =>
-        at + 1 < Words.Length && Words[at + 1].Is(WordTraits.Capital) && NameReader.Reads(Text, Words, at, out var next, out var end, mayBeRole: true) && next > at + 1 && end < Text.Length && Text[end] is ')' or ','
+        at + 1 < Words.Length && Words[at + 1].Is(WordTraits.Capital) && NameReader.Reads(Text, Words, at, out var next, out var end, mayBeRole: true) && next > at + 1 && end < Text.Length && Text[end] is ')' or ',' && !Days.Contains(Words[at].Key)
             ? new(Strip(Text[Words[at].Start..end]), Words[at].Start, end) : null;
 
     /// <summary>"Anna Roe keeps the diary. Email her on", "the diary is kept by Anna Roe, who can be reached at": the last person named before the words that mean her.</summary>
@@ -152,18 +151,6 @@ internal sealed class PeopleReader
         return (people.Count > 0 && people[^1].End == Words[at - 1].End) || (Text.AsSpan(Words[at].Start, Words[at].Length) is "of" && Words[at - 1].Is(WordTraits.Capital) && !NameReader.IsTitleOrRole(Words[at - 1]));
     }
 
-    /// <summary>"Mrs Marku, Harbour Trust, 020 7946 0123": a surname behind a title, when a number or an address is still to come.</summary>
-    private bool IsSurname(List<ContactBlock.Person> people, int at, int next) =>
-        at > 0 && next == at + 1 && Words[at].Length > 2 && Courtesies.Contains(Words[at - 1].Key) && Words[at - 1].Is(WordTraits.Capital) && Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is " " or ". "
-        && !people.Exists(p => p.Name.EndsWith(Text[Words[at].Start..Words[at].End], StringComparison.Ordinal))
-        && (_block.Phones.Exists(p => p.Start >= Words[at].End) || Text.IndexOf('@', Words[at].End) >= 0);
-
-    /// <summary>"Ring Siobhan on the day (020 7946 0123)": a given name behind the verb, as clubs write it, when a number is still to come.</summary>
-    private bool IsGivenAlone(List<ContactBlock.Person> people, int at, int next) =>
-        people.Count == 0 && at > 0 && next == at + 1 && GivenNames.Has(Words[at]) && Lexicon.ContactVerbs.MatchAt(Words, at - 1) == 1 && Text.AsSpan(Words[at - 1].End, Words[at].Start - Words[at - 1].End) is " " && _block.Phones.Exists(p => p.Start >= Words[at].End);
-
-    private static readonly KeySet Courtesies = KeySet.Of("mr mrs ms miss mx dr dra prof professor m mme mlle sr sra srta don dona");
-
     /// <summary>"St Brannoc’s press office", "La Porta’s Bangkok office": whose office it is; of a person it is that person's.</summary>
     private bool OwnsOffice(int at, int next)
     {
@@ -185,7 +172,7 @@ internal sealed class PeopleReader
     /// <summary>What parts of an organisation are called in French and Spanish: "Section du Bas-Valais, Anna Roe".</summary>
     public static readonly KeySet Units =
     [
-        .. ("section comite collectif reseau cellule pole antenne delegation filiere faculte laboratoire ecole lycee secretariat unite direction departement commission maison " +
+        .. ("biblioteca bibliotheque mediatheque plaza calle rue place section comite collectif reseau cellule pole antenne delegation filiere faculte laboratoire ecole lycee secretariat unite direction departement commission maison " +
             "seccion unidad secretaria delegacion facultad laboratorio escuela gabinete alcaldia concejalia consejeria direccion departamento comision patronato plataforma").Split(' ').Select(w => Segmentation.Words.KeyOf(w)),
     ];
 
@@ -223,7 +210,11 @@ internal sealed class PeopleReader
             return false;
         var end = Words[next - 1].End;
         var number = _block.Phones.Find(p => p.Start >= end);
-        return number.End > 0 && number.Start - end is > 0 and < 12 && Text.AsSpan(end, number.Start - end).Trim() is "," or ":" or "(" or "on" or "at" or "–" or "-" or "" or "au" or "al" or ", tel" or ", tel." or "(tel";
+        if (number.End == 0 || number.Start - end is <= 0 or >= 12)
+            return false;
+        // "Anna Roe – T: 020 …"
+        var between = Text.AsSpan(end, number.Start - end).Trim([' ', ',', ':', '(', '–', '—', '-', '|', '.']);
+        return between is "" or "on" or "at" or "au" or "al" || (next < Words.Length && Lexicon.ContactLabels.MatchAt(Words, next) is > 0 and var label && Words[next].Start + between.Length == Words[next + label - 1].End);
     }
 
     private bool IsLeadIn(int at) => Lexicon.ContactLeads.MatchAt(Words, at) > 0 || Lexicon.ContactLabels.MatchAt(Words, at) > 0 && ContactSentence.LabelAt(Text, Words, at) > 0;
@@ -252,39 +243,6 @@ internal sealed class PeopleReader
                 return true;
         }
 
-        return NameReader.IsTitleOrRole(word) || word.Is(WordTraits.Stop) || word.Is(WordTraits.Capital) || (at + 1 < Words.Length && Text[word.End] is ':' or '–');
-    }
-
-    private bool IsPersonHere(int at, int next)
-    {
-        // "Tel" or "@" right behind, a comma, a bracket, a dash, the line's end, or a small word: a name. More capitals: part of an organisation.
-        if (next < Words.Length && Words[next].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && NameReader.IsOrganisation(Words[next]) && ContactSentence.LabelAt(Text, Words, next) == 0)
-            return false;
-        if (Words[next - 1].Key is var desk && (desk == Helpline || desk == Hotline))
-            return false;
-        // "Harbour Welcome office", "the team at St Brannoc’s": whose office or house it is.
-        if (next < Words.Length && !GivenNames.Has(Words[at]) && !Words[next].Is(WordTraits.Capital) && OfficeReader.IsOffice(Words[next]) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " ")
-            return false;
-        if (Text.AsSpan(Words[at].Start, Words[at].Length) is "St" or "Saint" && Text.AsSpan(Words[next - 1].End) is ['’' or '\'', 's', ..])
-            return false;
-        // "Community Support Officer Anna Roe": what a role and a name stand behind is the role's.
-        if (next + 1 < Words.Length && RoleReader.IsPersonRole(Words[next]) && Words[next].Is(WordTraits.Capital) && Words[next + 1].Is(WordTraits.Capital) && Text.AsSpan(Words[next - 1].End, Words[next].Start - Words[next - 1].End) is " " && Text.AsSpan(Words[next].End, Words[next + 1].Start - Words[next].End) is " ")
-            return false;
-        return Words[at..next].Count(w => w.Is(WordTraits.Capital)) <= 5;
-    }
-
-    /// <summary>"the Quiet Harbour Helpline": no name of somebody.</summary>
-    private static readonly uint Helpline = Segmentation.Words.KeyOf("helpline"), Hotline = Segmentation.Words.KeyOf("hotline");
-
-    private static string Strip(string name)
-    {
-        var trimmed = name.Trim();
-        foreach (var title in (string[])["Mr ", "Mrs ", "Ms ", "Miss ", "Me ", "Maître "])
-        {
-            if (trimmed.StartsWith(title, StringComparison.Ordinal))
-                return trimmed[title.Length..];
-        }
-
-        return trimmed;
+        return NameReader.IsTitleOrRole(word) || RoleReader.IsPersonRole(word) || word.Is(WordTraits.Stop) || word.Is(WordTraits.Capital) || (at + 1 < Words.Length && Text[word.End] is ':' or '–');
     }
 }

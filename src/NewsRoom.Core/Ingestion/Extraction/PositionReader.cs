@@ -62,11 +62,11 @@ internal sealed class PositionReader(ContactBlock block)
     {
         var piece = raw.Trim(' ', '.', '-');
         var (place, house, before) = (false, false, "");
-        while (FirstWord(piece) is { } first && first is "at" or "in" or "from" or "of" or "with" or "on" or "or" or "and" or "by" or "via" or "the" or "our" or "is" or "de" or "à" or "en" or "chez" or "au" or "del" or "who" or "either" or "out" or "hours" or "please" or "Please")
+        while (FirstWord(piece) is { } first && first is "at" or "in" or "from" or "of" or "with" or "through" or "on" or "or" or "and" or "by" or "via" or "the" or "our" or "la" or "el" or "le" or "is" or "de" or "à" or "en" or "chez" or "au" or "del" or "who" or "either" or "out" or "hours" or "please" or "Please")
         {
             house = first is "the" && before is "at";
             before = first;
-            place |= first is "at" or "in" or "from" or "with" or "chez" or "au" or "à";
+            place |= first is "at" or "in" or "from" or "with" or "through" or "chez" or "au" or "à";
             piece = piece[first.Length..].Trim();
         }
 
@@ -117,14 +117,14 @@ internal sealed class PositionReader(ContactBlock block)
     }
 
     /// <summary>"at the warehouse" is where somebody answers, "at the latest" is not.</summary>
-    private static readonly KeySet NoHouses = KeySet.Of("latest earliest moment end same usual following above below number address time start beginning weekend");
+    private static readonly KeySet NoHouses = KeySet.Of("latest earliest scene moment end same usual following above below number address time start beginning weekend");
 
     private static readonly KeySet SmallOffices = KeySet.Of("office team desk department unit bureau newsroom oficina gabinete equipo");
 
     private static readonly KeySet Houses = KeySet.Of("comite association section cellule pole antenne secretariat direction direccion mairie cabinet service servicio bureau oficina gabinete departement departamento ayuntamiento prefecture");
 
     /// <summary>"(Mon-Wed)", "(evenings and weekends)": when a number is answered.</summary>
-    private static readonly KeySet Times = [.. CalendarWords.WeekdayNames, .. KeySet.Of("weekday weekend evening morning afternoon day night only and to or until am pm h hours office lunchtime lundi vendredi matin soir apres midi et mananas tardes noches y")];
+    private static readonly KeySet Times = [.. CalendarWords.WeekdayNames, .. KeySet.Of("weekday weekend evening morning afternoon day night only and to or until am pm h hours office lunchtime any lundi vendredi matin soir apres midi et mananas tardes noches y")];
 
     /// <summary>Cuts "Press Officer on" to "Press Officer".</summary>
     private static bool TrailingSmall(ref string piece, Word[] words)
@@ -295,5 +295,5 @@ internal sealed class PositionReader(ContactBlock block)
     }
 
     /// <summary>What contacts are for, not where they are.</summary>
-    private static readonly KeySet NoPlaces = KeySet.Of("picture photo photograph image interview filming broadcast sponsor donor customer resident school radio television enquiry inquiry query note editor journalist reporter information detail booking ticket contact name attention urgent");
+    private static readonly KeySet NoPlaces = KeySet.Of("picture photo photograph image interview filming broadcast sponsor donor customer resident school radio television enquiry inquiry query note editor journalist reporter information detail booking ticket contact name attention urgent order sale subscription accreditation registration admission application membership volunteer entry reservation");
 }

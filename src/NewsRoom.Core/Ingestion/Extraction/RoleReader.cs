@@ -10,7 +10,7 @@ internal static class RoleReader
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:“”\"");
 
     private static readonly KeySet PersonRoles = [.. ("officer master manager director head spokesperson spokesman spokeswoman coordinator ordinator chief executive assistant adviser advisor editor secretary president chair chairman chairwoman chairperson lead leader minister ambassador commissioner representative deputy specialist consultant analyst researcher lecturer professor fellow curator founder partner associate administrator " +
-        "caseworker conservator counsel trainer psychologist hydrologist sociologist anthropologist geographer oceanographer meteorologist zoologist psychiatrist pharmacist nutritionist paramedic forester restorer gardener coxswain skipper solicitor lawyer barrister physician ecologist biologist instructor steward chaplain glaciologist climatologist keeper midwife matron conductor headteacher coach economist historian archaeologist botanist geologist hydrologist planner architect paediatrician physiotherapist epidemiologist " +
+        "caseworker conservator counsel trainer psychologist hydrologist sociologist anthropologist geographer oceanographer meteorologist zoologist psychiatrist pharmacist nutritionist paramedic forester restorer gardener coxswain skipper controller limnologist solicitor lawyer barrister physician ecologist biologist instructor steward chaplain glaciologist climatologist keeper midwife matron conductor headteacher coach economist historian archaeologist botanist geologist hydrologist planner architect paediatrician physiotherapist epidemiologist " +
         "avocat avocate psychologue hydrologue conservateur conservatrice trésorier trésorière commissaire juriste animateur animatrice climatologue médecin infirmier infirmière chercheur chercheuse abogado abogada médico médica enfermera investigador investigadora jurista " +
         "producer campaigner organiser organizer trustee engineer scientist surgeon nurse librarian archivist warden ranger treasurer mayor governor dean rector principal teacher mp chancellor registrar superintendent inspector clerk convenor author captain " +
         "responsable directeur directrice chargé chargée attaché attachée parole président présidente secrétaire conseiller conseillère coordinateur coordinatrice chef cheffe délégué déléguée " +
@@ -88,6 +88,9 @@ internal static class RoleReader
         var index = Words.FirstFrom(words, at);
         if (index <= 0 || words[index].Start != at)
             return null;
+        // "Its author, Dr Anna Roe"
+        if (index > 1 && NameReader.StaysWithName(words[index - 1]) && text.AsSpan(words[index - 1].End, at - words[index - 1].End) is " " or ". ")
+            at = words[--index].Start;
         var gap = text.AsSpan(words[index - 1].End, at - words[index - 1].End);
         if (gap is not (" " or ", "))
             return null;
@@ -121,7 +124,7 @@ internal static class RoleReader
 
     private static string? Accept(string piece)
     {
-        foreach (var article in (string[])["the ", "The ", "a ", "an ", "A ", "An ", "la ", "le ", "el ", "La ", "Le ", "El ", "its ", "our ", "Its ", "Our "])
+        foreach (var article in (string[])["the ", "The ", "a ", "an ", "A ", "An ", "la ", "le ", "el ", "La ", "Le ", "El ", "its ", "our ", "Its ", "Our ", "their ", "Their ", "her ", "his "])
         {
             if (piece.StartsWith(article, StringComparison.Ordinal))
                 piece = piece[article.Length..];

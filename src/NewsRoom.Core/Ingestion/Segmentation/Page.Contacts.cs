@@ -32,7 +32,8 @@ internal sealed partial class Page
     private bool IsPersonLine(int at)
     {
         var (text, words) = (this[at].Text, this[at].Words);
-        return words.Length >= 2 && words[0].Start == 0 && words[1].Is(WordTraits.Capital) && Extraction.NameReader.Reads(text, words, 0, out _, out var end, mayBeRole: true)
+        var first = words.Length > 3 && words[0].Is(WordTraits.Title) && words[1].Start - words[0].End <= 2 ? 1 : 0;
+        return words.Length >= 2 && words[0].Start == 0 && words[first + 1].Is(WordTraits.Capital) && Extraction.NameReader.Reads(text, words, first, out _, out var end, mayBeRole: true)
             && (end == text.Length || (text[end] is ',' or '|' or '–' or '-' && Extraction.RoleReader.NamesRole(text[end..])));
     }
 

@@ -231,5 +231,64 @@ public sealed class ContactNamesTests
     public void A_role_in_the_text_is_found_though_the_contact_line_has_a_title() =>
         Assert.Equal("head of moorings", Assert.Single(Of("“The tide was kind,” said Anna Roe, head of moorings.\n\nMore information: Prof. Anna Roe, 020 7946 0123")).Role);
 
+    [Theory]
+    [InlineData("Witnesses are asked to contact Sergeant Anna Roe on 020 7946 0123.", "Anna Roe", "Sergeant")]
+    [InlineData("For more information please contact Sister Anna Roe, Tel: 020 7946 0123", "Anna Roe", "Sister")]
+    [InlineData("Contact: Father Aidan Roe, 020 7946 0123", "Aidan Roe", "Father")]
+    [InlineData("Contact: Cllr Anna Roe, harbour spokesperson, 020 7946 0123", "Anna Roe", "harbour spokesperson")]
+    [InlineData("Contact: Dr Anna Roe, 020 7946 0123", "Dr Anna Roe", null)]
+    public void A_rank_before_a_name_is_the_role_where_no_other_is_told(string line, string name, string? role) =>
+        Assert.Equal([(name, role)], Of(line).Select(c => (c.Name, c.Role)));
+
+    [Theory]
+    [InlineData("For more information please contact Anna Roe, Head of Lifelong Learning, Tel: 020 7946 0123", "Head of Lifelong Learning")]
+    [InlineData("Inquiries to the boatyard's secretary, Anna Roe, telephone 020 7946 0123.", "secretary")]
+    [InlineData("Their keeper, Dr Anna Roe, closed the gate.\n\nContact: Anna Roe, 020 7946 0123", "keeper")]
+    public void What_a_role_is_for_is_no_second_name(string lines, string role) =>
+        Assert.Equal([("Anna Roe", role, "+442079460123")], Of(lines).Select(c => (c.Name, c.Role, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Dr Anna Roe, oceanographer\nOffice: 020 7946 0123\nMobile: 07700 900123\n\nProf. Ben Cole, economist\nOffice: 020 7946 0124")]
+    [InlineData("Contacts:\nDr Anna Roe, head of the tide tables, T: 020 7946 0123, M: 07700 900123, E: anna.roe@harbour-trust.example\nProf. Ben Cole, economist, T: 020 7946 0124")]
+    public void Each_of_several_people_one_under_another_has_the_numbers_below_or_behind(string lines) =>
+        Assert.Equal([("Dr Anna Roe", "+442079460123", "+447700900123"), ("Prof. Ben Cole", "+442079460124", null)], Of(lines).Select(c => (c.Name, c.Phone?.E164, c.OtherPhone?.E164)));
+
+    [Theory]
+    [InlineData("Media: Anna Roe, 020 7946 0123, or out of hours the duty controller on 020 7946 0124", "duty controller")]
+    [InlineData("Media: Anna Roe 020 7946 0123, Harbour press line 020 7946 0124", "Harbour press line")]
+    public void A_desk_beside_somebody_is_a_contact_of_its_own(string line, string desk) =>
+        Assert.Equal([("Anna Roe", "+442079460123"), (desk, "+442079460124")], Of(line).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Fact]
+    public void Who_is_available_through_a_desk_has_not_its_number() =>
+        Assert.Equal([("Anna Roe", null), ("press desk", "+442079460123")], Of("Anna Roe is available for interview this week, please book through the press desk on 020 7946 0123.").Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Please contact the Harbour Master's Office, Tel: 020 7946 0123", "Harbour Master's Office")]
+    [InlineData("Charts may be had from the press section, tel. 020 7946 0123", "press section")]
+    public void An_office_is_named_with_whose_it_is(string line, string office) => Assert.Equal([office], Of(line).Select(c => c.Name));
+
+    [Theory]
+    [InlineData("Contact:\nAnna Roe\nTel: 020 7946 0123 (Mon-Fri), 07700 900123 (nights)")]
+    [InlineData("Dr Cole can be reached through Anna Roe on 020 7946 0123.")]
+    [InlineData("No interviews today. Anna Roe – T: 020 7946 0123 – E:")]
+    [InlineData("Questions are answered by Anna Roe, tide clerk, on 020 7946 0123.")]
+    [InlineData("Para más información: Biblioteca Municipal, Anna Roe, teléfono 020 7946 0123")]
+    public void Days_houses_and_whoever_is_spoken_for_are_no_contact(string lines) =>
+        Assert.Equal([("Anna Roe", "+442079460123")], Of(lines).Select(c => (c.Name, c.Phone?.E164)));
+
+    [Theory]
+    [InlineData("Accreditation: Anna Roe, 020 7946 0123")]
+    [InlineData("Orders: Anna Roe, 020 7946 0123")]
+    public void What_somebody_answers_for_is_no_office(string line) => Assert.Null(Assert.Single(Of(line)).Office);
+
+    [Theory]
+    [InlineData("Contact: Anna Roe, Public Affairs, 020 7946 0123", "Public Affairs")]
+    [InlineData("Póngase en contacto con Anna Roe en la Universidad de Ribera, tel.: 020 7946 0123", "Universidad de Ribera")]
+    public void A_department_or_a_house_behind_a_name_is_the_office(string line, string office) => Assert.Equal((null, office), (Assert.Single(Of(line)).Role, Of(line)[0].Office));
+
+    [Fact]
+    public void A_given_name_alone_is_asked_for() => Assert.Equal(["Denis"], Of("Questions? Ask Denis at the tackle shop, 020 7946 0123.").Select(c => c.Name));
+
     private static IReadOnlyList<FoundContact> Of(string text) => Planned.One(Lead + text + "\n").Contacts;
 }
