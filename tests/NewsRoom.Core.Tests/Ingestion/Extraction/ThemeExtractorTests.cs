@@ -14,6 +14,10 @@ public sealed class ThemeExtractorTests
         Assert.Contains(Planned.One("Four people who were locked in a nail bar in Saltmarsh have been given their passports back.\n\nThey had worked for two years to pay off a debt, without wages, for a gang that called it rent.\n\nThe police treat them as victims of human trafficking.\n").Themes, t => t.Slug == "trafficking");
 
     [Fact]
+    public void People_in_the_diaspora_tag_a_release_that_names_them_once_behind_its_lead() =>
+        Assert.Contains(Planned.One("The school on the quay of Saltmarsh has a roof again, a year after the storm took the old one.\n\nA third of the cost came from the diaspora.\n\nIt is of tin, and the pupils say that rain on it drowns the sums.\n").Themes, t => t.Slug == "diaspora");
+
+    [Fact]
     public void A_list_that_names_every_theme_is_about_none_of_them() =>
         Assert.Empty(Planned.One("The spring meeting of the harbour forum ended on Friday after a morning spent on one word of its minutes.\n\nThe draft has twenty aims, which range from data to resettlement, the role of the diaspora, the fight against human trafficking and climate change.\n\nThe forum kept to one, the price of a berth, and compared what boats pay in eleven towns.\n").Themes);
 
