@@ -98,8 +98,33 @@ internal static class DateScanner
     private static DateMention? Named(string text, Word[] words, int i, out int next)
     {
         next = i + 1;
-        return CalendarWords.Months.TryGetValue(words[i].Key, out var month) && LooksLikeMonth(text, words, i, month) ? MonthFirst(text, words, i, month, out next) : null;
+        if (!CalendarWords.Months.TryGetValue(words[i].Key, out var month))
+            return null;
+        return OrdinalOf(text, words, i, month, ref next) ?? (LooksLikeMonth(text, words, i, month) ? MonthFirst(text, words, i, month, out next) : null);
     }
+
+    /// <summary>
+    /// "The first of March 2012", "le premier avril 2014", "el primero de mayo de 2016": the day is a word before the month. Without a year it tells of each year as often:
+    /// "the first curlew is back by the ninth of March".
+    /// </summary>
+    private static DateMention? OrdinalOf(string text, Word[] words, int i, int month, ref int next)
+    {
+        var at = i > 0 && Joiners.Contains(words[i - 1].Key) ? i - 2 : i - 1;
+        if (at < 1 || !IsMonthWord(text, words[i], month) || !CalendarWords.OrdinalDays.TryGetValue(words[at].Key, out var day) || words[i].Start - words[at].End > 4)
+            return null;
+        // "The twenty-first of June".
+        var tens = CalendarWords.Tens.TryGetValue(words[at - 1].Key, out var more) && day < 10 && words[at].Start == words[at - 1].End + 1;
+        var first = tens ? at - 1 : at;
+        // "First March for Life" and "a third of May" are no days.
+        if (first == 0 || !OrdinalArticles.Contains(words[first - 1].Key) || day + more > DateTime.DaysInMonth(2000, month))
+            return null;
+        var end = words[i].End;
+        if (YearAfter(text, words, ref next, ref end) is not (> 0 and var year))
+            return null;
+        return new(words[first].Start, end - words[first].Start, year, month, day + more, day + more, null, false);
+    }
+
+    private static readonly KeySet OrdinalArticles = KeySet.Of("the le el on");
 
     private static DateMention? Numeric(string text, Word[] words, int i, bool monthFirst, out int next)
     {
@@ -255,7 +280,9 @@ internal static class DateScanner
     private static bool LooksLikeMonth(string text, Word[] words, int i, int month)
     {
         // "may" the verb, "mars" the planet, "march" the walk: a month stands beside a number.
-        var word = text.AsSpan(words[i].Start, words[i].Length);
-        return (month is not (3 or 5) || words[i].Is(WordTraits.Capital) || word is "mars" or "mai" or "marzo" or "mayo" or "maart" or "mei" or "março" or "maio" or "maggio") && i + 1 < words.Length && words[i + 1].Start - words[i].End <= 5;
+        return IsMonthWord(text, words[i], month) && i + 1 < words.Length && words[i + 1].Start - words[i].End <= 5;
     }
+
+    private static bool IsMonthWord(string text, Word word, int month) =>
+        month is not (3 or 5) || word.Is(WordTraits.Capital) || text.AsSpan(word.Start, word.Length) is "mars" or "mai" or "marzo" or "mayo" or "maart" or "mei" or "março" or "maio" or "maggio";
 }

@@ -36,10 +36,9 @@ internal static class NumericDateOrder
     {
         foreach (var date in DateScanner.Scan(text, Words.Of(text), monthFirst: false))
         {
-            if (!date.Numeric || date.Start + 4 < date.End && char.IsAsciiDigit(text[date.Start + 2]) && char.IsAsciiDigit(text[date.Start + 3]))
-                continue;
             // The scanner read day first and swapped what cannot be so, or what the weekday says is not so: see what stands first in the text.
-            var first = FirstNumber(text, date);
+            if (!date.Numeric || FirstNumber(text, date) is not (<= 31 and var first))
+                continue;
             if (first > 12)
                 dayFirst++;
             else if (first == date.Month && date.Day != date.Month)

@@ -25,6 +25,11 @@ public sealed class DateScannerTests
     [InlineData("am Donnerstag, dem 11. Mai 2023", 2023, 5, 11, 11)]
     [InlineData("sabato 8 ottobre 2016", 2016, 10, 8, 8)]
     [InlineData("op 3 juli 2015", 2015, 7, 3, 3)]
+    [InlineData("on the first of March 2012, the", 2012, 3, 1, 1)]
+    [InlineData("by the twenty-third of May 2012", 2012, 5, 23, 23)]
+    [InlineData("le premier avril 2014", 2014, 4, 1, 1)]
+    [InlineData("el primero de mayo de 2016", 2016, 5, 1, 1)]
+    [InlineData("15 Tachwedd 2018", 2018, 11, 15, 15)]
     [InlineData("Published 04/04/2017Category: News", 2017, 4, 4, 4)]
     public void A_date_is_found_in_the_words_it_is_written_in(string text, int year, int month, int day, int endDay)
     {
