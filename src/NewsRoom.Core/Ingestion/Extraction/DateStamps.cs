@@ -58,7 +58,7 @@ internal static class DateStamps
     }
 
     private static readonly PhraseSet IssuedWords = new(
-        "issued|released|published on|published by|published|posted on|posted by|posted|created at|created on|distributed|sent out|date of issue|date issued|publié le|publié par|diffusé le|diffusé par|publicado el|publicado por|emitido|herausgegeben");
+        "issued|released|veröffentlicht am|veröffentlicht von|published on|published by|published|posted on|posted by|posted|created at|created on|distributed|sent out|date of issue|date issued|publié le|publié par|diffusé le|diffusé par|publicado el|publicado por|emitido|herausgegeben");
 
     private static bool IsOfList(ReleaseText release, int at) => release[at - 1].Text[^1] == ':' || release[at - 1].Is(Traits.DateLine | Traits.Bullet);
 
@@ -137,9 +137,41 @@ internal static class DateStamps
         return null;
     }
 
-    /// <summary>"FOGHORN SOUNDS AGAIN (12 June 1999)", "Nr. 112/2011 vom 14.09.2011": the line tells when the text was filed, where "Open day on 12 June 2015" tells what will be.</summary>
+    /// <summary>
+    /// "FOGHORN SOUNDS AGAIN (12 June 1999)", "Nr. 112/2011 vom 14.09.2011", "For information only: 3 May 2018": the line tells when the text was filed,
+    /// where "Open day on 12 June 2015" tells what will be.
+    /// </summary>
     private static bool IsStamp(Paragraph line, DateMention date) =>
-        EndsInBrackets(line.Text, date) || (line.Text.Length - date.End <= 1 && IsNumber(line.Text, line.Words, date));
+        EndsInBrackets(line.Text, date) || (line.Text.Length - date.End <= 1 && IsNumber(line.Text, line.Words, date)) || IssuedWords.Starts(line.Words) || IsLabelled(line, date)
+        || line.Text.AsSpan(0, date.Start).Contains("release date", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How many words the label of a day has at most.</summary>
+    private const int MostOfLabel = 5;
+
+    /// <summary>"For information only: 3 May 2018", "Article Date: 5/23/2013 9:00 AM": a short label, a colon and the day; what is to come on a day, or ends on it, has labels too.</summary>
+    private static bool IsLabelled(Paragraph line, DateMention date)
+    {
+        var words = line.Words;
+        var label = Words.FirstFrom(words, date.Start);
+        if (label is < 1 or > MostOfLabel || line.Text.AsSpan(0, date.Start).TrimEnd() is not [.., ':'] || line.Text.Length - date.End > MaxTime)
+            return false;
+        for (var i = 0; i < label; i++)
+        {
+            if (ComingWords.Contains(words[i].Key))
+                return false;
+        }
+
+        return line.Text.AsSpan(date.End).IndexOfAnyInRange('a', 'z') < 0 || words[^1].Is(WordTraits.Number) || ClockWords.Contains(words[^1].Key);
+    }
+
+    /// <summary>How many characters a time behind a day may have.</summary>
+    private const int MaxTime = 14;
+
+    private static readonly KeySet ClockWords = KeySet.Of("am pm h hrs hours gmt bst");
+
+    private static readonly KeySet ComingWords = KeySet.Of(
+        "embargo embargoed until till when deadline closing close due expires valid event exhibition opening opens open on start starts starting begins end ends ending next from launch performance concert show view visit meeting hearing " +
+        "photocall conference fair festival tour sale auction match game race trial service funeral born died updated modified reviewed printed cuándo cierre plazo inauguración hasta próximo próxima fecha límite quand jusqu échéance clôture ouverture vernissage prochain prochaine wann beginn");
 
     private static bool EndsInBrackets(string text, DateMention date) =>
         date.Start > 1 && text[date.Start - 1] == '(' && text.AsSpan(date.End) is ")" or ")." or ") ";

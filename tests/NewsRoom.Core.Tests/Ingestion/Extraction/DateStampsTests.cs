@@ -15,6 +15,10 @@ public sealed class DateStampsTests
     [InlineData("Footbridge opens to walkers at last\nPress release dateFriday, 13 June, 2014TopicHarbourTagsbridges, walkers\n\n")]
     [InlineData("13.06.14   HARBOUR\nFootbridge opens to walkers at last\n")]
     [InlineData("Nr. 41/2014 vom 13.06.2014\nFootbridge opens to walkers at last\n\n")]
+    [InlineData("For the record only: 13 June 2014\n\nFootbridge opens to walkers at last\n\n")]
+    [InlineData("Footbridge opens to walkers at last\nItem Date: 6/13/2014 9:00 AM\nCategory: Harbour\n\n")]
+    [InlineData("Footbridge opens to walkers at last\nVeröffentlicht am 13. Juni 2014 von Anna Roe\n\n")]
+    [InlineData("13 Mehefin 2014\n\nFootbridge opens to walkers at last\n\n")]
     public void A_day_over_the_text_dates_the_release(string head) => Assert.Equal("2014-06-13", Planned.One(head + Text).Date.ToIso());
 
     [Theory]
@@ -32,6 +36,21 @@ public sealed class DateStampsTests
         var releases = Planned.Of("Footbridge opens to walkers at last\n\n" + Text + "\n" + first + "\n\n" + Ferry + second + "\n\nChoir sings in the harbour hall\n\nThe town choir sang to a full house on its first evening since the roof was mended, and gave the money to the ferry’s crew.\n\n" + third + "\n").Releases;
 
         Assert.Equal(["2014-06-13", "2014-06-09", "2014-06-05"], releases.Select(r => r.Date.ToIso()));
+    }
+
+    [Theory]
+    [InlineData("Closing date for entries: 13 June 2014")]
+    [InlineData("Next open day: 13 June 2014")]
+    public void The_label_of_what_is_to_come_dates_no_release(string line) =>
+        Assert.NotEqual("2014-06-13", Planned.One("Footbridge opens to walkers at last\n" + line + "\n\n" + Text).Date.ToIso());
+
+    [Fact]
+    public void A_page_whose_short_dates_have_days_behind_the_twelfth_tells_how_it_writes_the_others()
+    {
+        const string Ferry = "\nHarbour ferry runs aground\nItem Date: 6/5/2014 4:15 PM\n\nForty passengers of the night ferry waited six hours for the tide on a sandbank, and sang until the lifeboat brought them tea.\n";
+        var releases = Planned.Of("Footbridge opens to walkers at last\nItem Date: 6/13/2014 9:00 AM\n\n" + Text + Ferry).Releases;
+
+        Assert.Equal(["2014-06-13", "2014-06-05"], releases.Select(r => r.Date.ToIso()));
     }
 
     [Fact]
