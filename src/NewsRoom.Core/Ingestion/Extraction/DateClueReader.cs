@@ -21,7 +21,6 @@ internal static class DateClueReader
             if (paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun | Traits.Byline | Traits.Embargo | Traits.PhotoCredit) || (release.Page.BlockStart(i) >= 0 && paragraph.Text.Length < 200) || IsOfPage(paragraph))
                 continue;
             var lead = i <= release.Lead + 2 || i == release.Title;
-            near = near || (i <= release.Lead + 4 && Near.Find(paragraph.Words) >= 0);
             foreach (var date in paragraph.Dates(release.Page.MonthFirst))
             {
                 if (publication is null && date.HasDay && PublicationReader.RelativeTo(paragraph, date, i == release.Lead, i <= release.Lead + 1) is { } clue)
@@ -30,10 +29,13 @@ internal static class DateClueReader
                     publication = month;
                 else if (date.Year is > 0 and < FirstYear)
                     continue;
+                else if (date.Month == 0 && i <= release.Lead + 1 && YearReader.EndOfPart(paragraph, date) is > 0 and var end)
+                    events.Add(new(date with { Month = end }, Tense.Past, false, true, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) { EndsPeriod = true });
                 else if (date.Month == 0)
                     years.Read(paragraph, date, i <= release.Lead + 1);
                 else
                     events.Add(Event(paragraph, date, lead, i == release.Lead, i <= release.Lead + 1));
+                near = near || (i <= release.Lead + 4 && IsNear(paragraph, date));
                 if (i <= release.Lead + 2 && date.Year > 0 && events is [{ Tense: not Tense.Past }] && events[0].Date == date && IsOfNextYear(release, i, date))
                     current.Add((date.Year - 1, events[0].Phrase, events[0].Line));
             }
@@ -45,6 +47,16 @@ internal static class DateClueReader
             pastYear = past.Tense == Tense.Past ? Math.Max(pastYear, past.Date.Year) : pastYear;
         Newest(events, pastYear);
         return new() { Publication = publication, Events = events, CurrentYears = current, PastYear = pastYear, Coming = years.Coming, Report = years.Report, IsNear = near, Observance = Observed(release), Section = section };
+    }
+
+    /// <summary>How many words may stand between "tomorrow" and the day that it is of.</summary>
+    private const int MostToNear = 8;
+
+    /// <summary>"Later this week, on 4 May, …": what tells that a day is near stands beside it, where tickets for what is months ahead go on sale tomorrow.</summary>
+    private static bool IsNear(Paragraph paragraph, DateMention date)
+    {
+        var at = Words.FirstFrom(paragraph.Words, date.Start);
+        return Near.Find(paragraph.Words, Math.Max(0, at - MostToNear), at) >= 0 || (Words.FirstFrom(paragraph.Words, date.End) is >= 0 and var behind && Near.Find(paragraph.Words, behind, behind + 3) >= 0);
     }
 
     private static readonly PhraseSet NextYear = new("next year|next years|l an prochain|l annee prochaine|proximo ano|ano proximo|ano que viene");
@@ -110,24 +122,27 @@ internal static class DateClueReader
         if (tense == Tense.Unknown && (figures || since || Before(paragraph, date, AsOf, 3)))
             tense = Tense.Past;
         var endsPeriod = figures || Before(paragraph, date, PeriodsTo) || (near && IsBetween(paragraph, date));
-        var old = law || Before(paragraph, date, Old);
+        // "Must wait thirteen months as of November 2019": how things stand in a month is told in it.
+        if (!date.HasDay && date.Year > 0 && Before(paragraph, date, AsOf, 3))
+            tense = Tense.Past;
+        var old = law || Before(paragraph, date, Old) || BeginsTime(paragraph, date);
         var told = Before(paragraph, date, Told);
         return new(date, tense, lead && date.HasDay, !date.HasDay || endsPeriod || old || told, paragraph.Text.Substring(date.Start, date.Length), paragraph.LineAt(date.Start)) 
         {
             EndsPeriod = endsPeriod,
-            IsSince = near && date.IsFull && tense == Tense.Past && since,
+            IsSince = near && date.IsFull && tense == Tense.Past && Before(paragraph, date, Since, 4),
             IsTold = told && !old && !endsPeriod,
             IsMonthOfLead = first && !date.HasDay && !endsPeriod && !old && !Before(paragraph, date, Behind) && !Before(paragraph, date, After, 15) && Now.Find(paragraph.Words) < 0,
             IsTerm = !date.HasDay && tense == Tense.Future && Before(paragraph, date, Terms),
         };
     }
 
-    /// <summary>"Between July and September 2024", "entre janvier et octobre 2019": the end of a time that figures are of.</summary>
+    /// <summary>"Between July and September 2024", "entre janvier et octobre 2019", "between 1 January and 30 June 2019": the end of a time that figures are of, which ends with a month.</summary>
     private static bool IsBetween(Paragraph paragraph, DateMention date)
     {
         var words = paragraph.Words;
         var at = Words.FirstFrom(words, date.Start);
-        if (date.HasDay || at < 3)
+        if (at < 3 || (date.HasDay && !(date.IsFull && date.Value is { } day && day.AddDays(1).Day == 1)))
             return false;
         for (var i = at - 2; i >= Math.Max(0, at - 7); i--)
         {
@@ -137,6 +152,15 @@ internal static class DateClueReader
 
         return false;
     }
+
+    /// <summary>"Between 1 January and 30 June 2019": the first day of a time is no day of its own.</summary>
+    private static bool BeginsTime(Paragraph paragraph, DateMention date)
+    {
+        var (at, behind) = (Words.FirstFrom(paragraph.Words, date.Start), Words.FirstFrom(paragraph.Words, date.End));
+        return at > 0 && behind > 0 && BetweenWords.Contains(paragraph.Words[at - 1].Key) && AndWords.Contains(paragraph.Words[behind].Key);
+    }
+
+    private static readonly KeySet AndWords = KeySet.Of("and et y");
 
     private static readonly KeySet BetweenWords = [.. "between entre".Split(' ').Select(w => Words.KeyOf(w))];
 

@@ -76,7 +76,7 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
             if (dated.Tense == Tense.Past && (_event is null || !dated.Lead || _eventClue == dated) && BestYear(dated.Date, neighbourYear, 0) is { } past)
             {
                 // "In 2019 … the busiest day was 26 July": a day of the year that figures are of tells no more than they do.
-                if (!(past == clues.Report?.Year && !dated.Lead))
+                if (past != clues.Report?.Year)
                     Happened(dated, past);
             }
             else if (dated.Tense == Tense.Future && BestYear(dated.Date, neighbourYear, 0, coming: true) is { } future)
@@ -165,6 +165,8 @@ internal sealed partial class DateSpan(DateClues clues, PagePeriod? period)
             if (mention.On(year) is not { } day)
                 continue;
             var score = ScoreYear(mention, day.AddDays(offset), year, neighbourYear);
+            // Of two years that both lie before what is to come, the nearer.
+            score += year == clues.Coming?.Year ? 0.1 : 0;
             if (coming && DatedAhead is { } ahead)
                 score += day >= ahead.AddDays(-200) && day <= ahead.AddDays(165) ? 0.5 : -0.5;
             if (score > bestScore)

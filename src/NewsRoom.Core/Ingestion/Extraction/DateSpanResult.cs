@@ -6,7 +6,7 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 internal sealed partial class DateSpan
 {
     /// <summary>What comes before this month may have been told in the year before.</summary>
-    private const int EarlyMonths = 3;
+    private const int EarlyMonths = 2;
 
     public ReleaseDate ToDate(DateSpan? neighbour)
     {

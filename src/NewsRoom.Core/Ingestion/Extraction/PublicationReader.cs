@@ -29,6 +29,9 @@ internal static class PublicationReader
     {
         var words = paragraph.Words;
         var at = Words.FirstFrom(words, date.Start);
+        // "In this June of 2021", "en este mayo de 2018".
+        if (date.Year > 0 && at > 0 && Demonstratives.MatchAt(words, at - 1) == 1 && date.Start - words[at - 1].End == 1 && TenseReader.TenseOf(paragraph, date) != Tense.Future)
+            return Clue(paragraph, date, 0, words[at - 1].Start, date.End) with { Confidence = 0.85 };
         foreach (var (phrases, months) in RelativeMonths)
         {
             for (var i = at - 2; i >= Math.Max(0, at - 6); i--)

@@ -6,15 +6,15 @@ namespace NewsRoom.Core.Ingestion.Extraction;
 internal static class TenseReader
 {
     private static readonly PhraseSet Future = new(
-        "takes over|takes office|takes up|takes effect|comes into force|come into force|comes into effect|goes on to|steps down|joins on|retires on|ends on|end on|launches on|launch on|leaves on|moves to|will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|is taking place|are taking place|take place|takes place|returns to|return to|comes to|arrives in|kicks off|gets under way|is back|are back|goes on sale|go on sale|deadline|closing date|ahead of|opens|begins|starts|run until|runs until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
-        "aura lieu|auront lieu|revient|reviennent|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|vuelve|vuelven|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira");
+        "takes over|takes office|takes up|takes effect|comes into force|come into force|comes into effect|goes on to|steps down|joins on|retires on|ends on|end on|launches on|launch on|leaves on|moves to|will|is to|are to|to be held|is due|are due|is set to|are set to|is scheduled|are scheduled|upcoming|forthcoming|next|hopes to|hope to|hoping to|expects to|expect to|aims to|aim to|intends to|intend to|is taking place|are taking place|take place|takes place|returns to|return to|comes to|arrives in|kicks off|gets under way|is back|are back|goes on sale|go on sale|deadline|closing date|ahead of|opens|begins|starts|run until|runs until|can be booked|register by|apply by|is expected|going to|plan|plans to|planned|would|due to|scheduled|shall|may be seen|when|tickets|join us|rsvp|to attend|invited|are invited|is invited|is being held|are being held",
+        "aura lieu|auront lieu|revient|reviennent|se tiendra|se tiendront|sera|seront|prochain|prochaine|debutera|ouvrira|avant le|a partir du|prévu|prévue|va|vont|tendra lugar|vuelve|vuelven|se celebrara|sera|seran|proximo|proxima|comenzara|se inaugurara|hasta el|a partir del|antes del|previsto|prevista|va a|presentara|abrira|wird|werden");
 
     /// <summary>Small words that point ahead only right before the date.</summary>
     private static readonly PhraseSet FutureBefore = new("by|until|before|from|probably|likely|hopefully|open|open on|begin|start|closes|close on|jusqu au|jusqu en|jusqu a|avant le|a partir du|hasta el|antes del|a partir del|due");
 
     private static readonly KeySet PastWords = [.. ("was were had took met held came went saw gave made said told brought led won became drew spoke wrote ran ended has have been did " +
         "spent slept kept sent sang stood sat fell rose grew built bought caught taught felt heard knew lost sold struck swam threw woke broke chose drove ate flew froze hid laid lent rode sank slid stole swept understood withdrew began sought " +
-        "left beat died hurt laid shook paid tried stood été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han").Split(' ').Select(w => Words.KeyOf(w))];
+        "left beat died hurt laid shook paid tried stood été était étaient eu réuni tenu lancé ouvert reçu annoncé participé organisé accueilli signé visité présenté remis inauguré ont fue fueron tuvo hizo dijo reunió celebró lanzó anunció inauguró presentó firmó participó organizó recibió visitó murió abrió comenzó ha han wurde wurden haben").Split(' ').Select(w => Words.KeyOf(w))];
 
     /// <summary>The keys of the words that tell of something done, or may begin a phrase that tells of something to come.</summary>
     public static IEnumerable<uint> TenseWords => Future.FirstWords.Concat(PastWords);
@@ -110,11 +110,18 @@ internal static class TenseReader
         word is [.., 'r', 'á'] or [.., 'r', 'á', 'n']
         || (french && word is [.., 'e' or 'i' or 'd' or 'v' or 'r' or 't', 'r', 'a'] && !NoVerbs.Contains(key));
 
+    private static readonly KeySet HadDone = KeySet.Of("répondu rendu vendu perdu attendu entendu reçu obtenu retenu soutenu élu disparu paru couru secouru fait écrit mis pris permis promis appris repris remis transmis conduit produit construit offert découvert fini choisi fourni établi agi investi recueilli bâti réussi");
+
+    private static readonly KeySet HasCome = KeySet.Of("arrivé arrivée parti partie venu venue revenu revenue mort morte entré entrée sorti sortie rentré rentrée tombé tombée décédé décédée passé passée devenu devenue");
+
+    private static readonly KeySet Hopes = KeySet.Of("espera esperan prevé prevén pretende pretenden espère espèrent compte comptent prévoit prévoient");
+
     private static readonly KeySet Be = KeySet.Of("be being");
 
     private static Tense Verb(Word[] words, string text, int i, bool french)
     {
-        if (words[i].Is(WordTraits.Tense))
+        // "Start-up" is no start.
+        if (words[i].Is(WordTraits.Tense) && !(words[i].End < text.Length && text[words[i].End] == '-'))
         {
             if (Future.MatchAt(words, i) > 0)
                 return Tense.Future;
@@ -129,12 +136,21 @@ internal static class TenseReader
         // "a dévoilé", "ont rendu publique": any participle behind the auxiliary.
         if (word is "a" or "ont" && i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is [.., 'é'] or [.., 'é', 'e' or 's'] or [.., 'é', 'e', 's'])
             return Tense.Past;
+        // "a répondu", "ont reçu", "sont arrivés": what ends otherwise is told by name.
+        if ((word is "a" && HadDone.Contains(words[Math.Min(i + 1, words.Length - 1)].Key)) || (word is "sont" or "est" && i + 1 < words.Length && HasCome.Contains(words[i + 1].Key)))
+            return Tense.Past;
+        // "Espera alcanzar", "espère atteindre": what is hoped for is to come.
+        if (Hopes.Contains(words[i].Key) && i + 1 < words.Length && text.AsSpan(words[i + 1].Start, words[i + 1].Length) is [_, _, .., 'r'] or [_, _, .., 'r', 'e'])
+            return Tense.Future;
+        // "votó", "cayó"
+        if (word is [_, _, .., 'ó'] && !words[i].Is(WordTraits.Capital))
+            return Tense.Past;
         if (words[i].Is(WordTraits.Capital) || word.Length < 5)
             return Tense.Unknown;
         if (IsFutureForm(word, words[i].Key, french))
             return Tense.Future;
-        // "celebraron", "abrió" are past, "paraîtront" is to come.
-        if (word is [.., 'a' or 'e', 'r', 'o', 'n'] or [.., 'ó'])
+        // "celebraron" is past, "paraîtront" is to come.
+        if (word is [.., 'a' or 'e', 'r', 'o', 'n'])
             return Tense.Past;
         if (word.EndsWith("ront") && word is not ("front" or "affront" or "confront" or "forefront" or "waterfront" or "seafront" or "riverfront"))
             return Tense.Future;

@@ -42,6 +42,14 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         // "the Animal Welfare Act 2006" dates the law.
         if (before.Length > 0 && LawWords.Contains(before.Key))
             return;
+        if (IsSpanTold(paragraph, date, at, lead))
+        {
+            if (date.Year > (Report?.Year ?? 0))
+                Report = Clue(paragraph, date, words[Math.Max(0, at - 1)].Start);
+            Past = Math.Max(Past, date.Year);
+            return;
+        }
+
         var part = BeforePart(words, at);
         for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
         {
@@ -77,6 +85,45 @@ internal sealed class YearReader(List<(int Year, string Phrase, int Line)> curre
         }
 
         Past = Math.Max(Past, date.Year);
+    }
+
+    /// <summary>"In the first half of 2019", "au premier trimestre de 2019", told as past: the month that figures of a part of a year run to; 0 for none.</summary>
+    public static int EndOfPart(Paragraph paragraph, DateMention date)
+    {
+        var words = paragraph.Words;
+        var at = Words.FirstFrom(words, date.Start);
+        var part = at > 0 && OfWords.Contains(words[at - 1].Key) ? at - 2 : at - 1;
+        var ordinal = part > 0 && words[part].Key == Months ? part - 2 : part - 1;
+        // "Than in the first half of 2018": what figures are compared with is older.
+        if (ordinal < 0 || Words.HasBefore(words, ordinal, 4, Comparisons))
+            return 0;
+        var months = words[part].Key == Months ? Array.IndexOf(MonthCounts, words[part - 1].Key) : Quarters.Contains(words[part].Key) ? 3 : Halves.Contains(words[part].Key) ? 6 : 0;
+        var end = months * (Array.FindIndex(PartOrdinals, set => set.Contains(words[ordinal].Key)) + 1);
+        return end is > 0 and <= 12 && HasFigure(words, at) && TenseReader.TenseOf(paragraph, date) == Tense.Past ? end : 0;
+    }
+
+    private static readonly KeySet OfWords = KeySet.Of("of de del"), Quarters = KeySet.Of("quarter trimestre"), Halves = KeySet.Of("half semestre");
+
+    private static readonly KeySet Comparisons = KeySet.Of("than compared against versus que");
+
+    private static readonly uint Months = Words.KeyOf("months");
+
+    private static readonly uint[] MonthCounts = [.. "zero one two three four five six seven eight nine ten eleven".Split(' ').Select(w => Words.KeyOf(w))];
+
+    private static readonly KeySet[] PartOrdinals = [KeySet.Of("first premier primer"), KeySet.Of("second deuxième segundo"), KeySet.Of("third troisième tercer"), KeySet.Of("fourth quatrième cuarto")];
+
+    /// <summary>"In the season 2018-2019", "our accounts for 2011-12": what two years run over and is told as past comes out in the second of them.</summary>
+    private static bool IsSpanTold(Paragraph paragraph, DateMention date, int at, bool lead) =>
+        IsSpan(paragraph.Text, date) && at > 1 && (Is(paragraph, paragraph.Words[at - 1], "for") && ReportWords.Contains(paragraph.Words[at - 2].Key) || (lead && TenseReader.TenseOf(paragraph, date) == Tense.Past));
+
+    /// <summary>Whether a sign and the year behind follow a year: "2018-2019", "2011-12", "2016/17".</summary>
+    private static bool IsSpan(string text, DateMention date)
+    {
+        if (date.End + 2 >= text.Length || text[date.End] is not ('-' or '–' or '/'))
+            return false;
+        var digits = text.AsSpan(date.End + 1, Math.Min(5, text.Length - date.End - 1));
+        var length = digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : digits.Length;
+        return length is 2 or 4 && int.TryParse(digits[..length], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var second) && second == (length == 4 ? date.Year + 1 : (date.Year + 1) % 100);
     }
 
     private void Comes(Word[] words, int part, int at, int year, bool ahead)

@@ -166,4 +166,54 @@ public sealed class DateWordsTests
     [Fact]
     public void A_German_year_of_figures_is_none_that_runs() =>
         Assert.NotEqual("2012", DateOf("Im Jahr 2012 haben 4.870 Menschen die neue Hafenbrücke überquert, fast doppelt so viele wie im Jahr zuvor.").ToIso());
+
+    [Theory]
+    [InlineData("The crew carried 41,000 walkers over the harbour in the season 2018-2019, and lost an oar to a seal on the very last day.")]
+    [InlineData("The harbour ferry carried 212 bicycles more in 2018/19 than in any winter since the quay was built, all of them for nothing.")]
+    [InlineData("The quay has been dredged of 900 tonnes of mud by a crew of nine. The trust’s accounts for 2018-19 have been laid on the table.")]
+    public void What_is_told_of_a_span_of_two_years_comes_out_in_the_second(string lead) => Assert.Equal("2019", DateOf(lead).ToIso());
+
+    [Theory]
+    [InlineData("Fog kept 1,900 walkers off the harbour footbridge in the first half of 2019, and nobody was sorry but the keeper of the toll.")]
+    [InlineData("Le bac du port a transporté 1 900 marcheurs au premier semestre de 2019, deux fois plus que la passerelle et le pont ensemble.")]
+    [InlineData("Seals were counted 4,100 times by the wardens of the harbour between 1 January and 30 June 2019, at seven places on the bar.")]
+    public void Figures_of_a_part_of_a_year_come_out_behind_its_end(string lead)
+    {
+        var date = DateOf(lead);
+
+        Assert.Equal(("2019", new DateOnly(2019, 7, 1)), (date.ToIso(), date.NotBefore));
+    }
+
+    [Theory]
+    [InlineData("The harbour trust hopes to reach 400 walkers a day in 2031, once the second footbridge stands.")]
+    [InlineData("El puerto espera alcanzar los cuatrocientos caminantes al día en 2031, cuando haya otra pasarela.")]
+    [InlineData("Le port espère atteindre quatre cents marcheurs par jour en 2031, avec une seconde passerelle.")]
+    public void A_year_that_is_hoped_for_dates_nothing(string lead) => Assert.Null(DateOf(lead).ToIso());
+
+    [Theory]
+    [InlineData("Les nouveaux gardiens de la passerelle sont arrivés au port le 13 juin 2014 avec leurs chiens et un bateau.")]
+    [InlineData("La junta del puerto votó, el viernes 13 de junio de 2014, a favor de una segunda pasarela para los caminantes.")]
+    [InlineData("Die neue Brücke am Hafen wurde am 13. Juni 2014 von vierhundert Gästen und einem Seehund eröffnet.")]
+    [InlineData("The harbour ferry was named start-up of the year at a dinner for the trade on 13 June 2014, by a jury of nine walkers.")]
+    [InlineData("Nobody in the harbour towns can remember fewer walkers than in this June of 2014, and nobody knows where they went.")]
+    public void What_was_done_in_other_words_dates_the_release_to_its_month(string lead) => Assert.Equal("2014-06", DateOf(lead).ToIso());
+
+    [Fact]
+    public void What_goes_on_sale_tomorrow_may_be_months_ahead()
+    {
+        var date = DateOf("Tickets for the harbour regatta, which will be rowed from Friday 15 to Sunday 17 November 2019, go on sale at noon tomorrow.");
+
+        Assert.Equal(("2019", new DateOnly(2019, 11, 17)), (date.ToIso(), date.NotAfter));
+    }
+
+    [Fact]
+    public void A_day_to_come_in_February_gives_its_year_and_one_in_January_does_not()
+    {
+        Assert.Equal("2019", DateOf("The harbour footbridge will be shut for a day of painting on Friday 22 February 2019.").ToIso());
+        Assert.Null(DateOf("The harbour footbridge will be shut for a day of painting on Friday 11 January 2019.").ToIso());
+    }
+
+    [Fact]
+    public void Of_two_years_before_what_is_to_come_a_day_lies_in_the_nearer() =>
+        Assert.Equal("2014-06-19", DateOf("The harbour trust yesterday (18/6) opened a list of oaks, the first of which are to be felled in the autumn of 2014.").ToIso());
 }
