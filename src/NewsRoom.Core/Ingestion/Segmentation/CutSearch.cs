@@ -19,7 +19,7 @@ internal sealed class CutSearch(Page page, CutTrees? trees)
     private const double LineBehindContact = 2;
 
     /// <summary>A paragraph of so many characters is no line behind a contact: it announces something.</summary>
-    private const int LongestLine = 100;
+    private const int LongestLine = 60;
 
     private readonly PlaceScorer _here = new(trees);
     private readonly PlaceScorer _ahead = new(trees);

@@ -23,7 +23,7 @@ internal sealed class LeadCue : ISegmentationCue
             var signs = Signs(page, at);
             if (signs > 0)
                 weights.Add(new("lead-paragraph", signs * 1.1));
-            if (paragraph.Text.Length < 90)
+            if (paragraph.Text.Length < 60)
                 weights.Add(new("short-paragraph", -3.4));
             if (!paragraph.Is(Traits.LooksBack | Traits.StartsLow | Traits.StartsWithQuote) && Announces(paragraph))
                 weights.Add(new("announces", 0.94));

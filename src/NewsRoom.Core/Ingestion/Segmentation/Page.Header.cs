@@ -24,7 +24,7 @@ internal sealed partial class Page
         return IsPageOfNews(paragraph.Words.Where(w => w.End <= sign.At)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length)) || IsPageOfNews(paragraph.Words.Where(w => w.Start >= sign.At + sign.Length && w.End <= next));
     }
 
-    private static readonly KeySet NewsWords = KeySet.Of("news press media newsroom releases actualites presse noticias prensa");
+    private static readonly KeySet NewsWords = KeySet.Of("news press media newsroom newswire releases actualites presse noticias prensa");
 
     private static bool IsPageOfNews(IEnumerable<Word> words)
     {

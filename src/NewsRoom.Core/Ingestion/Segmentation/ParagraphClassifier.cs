@@ -170,7 +170,7 @@ internal static class ParagraphClassifier
             return Traits.None;
         var text = paragraph.Text;
         var words = paragraph.Words;
-        if (words.Length <= 6 && text.Length <= 60 && text[^1] is not ('.' or '?' or '!') && Lexicon.ContactLeads.MatchAt(words, 0) is > 0 and var heading && heading >= words.Length - 2 && !paragraph.Is(Traits.EventCard))
+        if (words.Length <= 6 && text.Length <= 60 && text[^1] is not ('.' or '?' or '!') && Lexicon.ContactLeads.MatchAt(words, 0) is > 0 and var heading && (heading >= words.Length - 2 || Array.TrueForAll(words[heading..], w => OfRelease.Contains(w.Key))) && !paragraph.Is(Traits.EventCard))
         {
             paragraph.Traits &= ~Traits.Navigation;
             return Traits.ContactLead;
@@ -193,6 +193,9 @@ internal static class ParagraphClassifier
         words.Length <= MostDetailWords || (text[^1] is not ('.' or '!' or '?') && words.Count(w => !w.Is(WordTraits.Number)) <= MostDetailWords);
 
     private const int MostDetailWords = 14;
+
+    /// <summary>"Press contacts for this notice": what a heading over contacts may say behind their name.</summary>
+    private static readonly KeySet OfRelease = KeySet.Of("for this the release story notice statement article news media press editor only enquiry inquiry query about on with");
 
     private static bool HasDigits(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
@@ -221,10 +224,13 @@ internal static class ParagraphClassifier
             traits |= Traits.LooksBack;
         if (Lexicon.LooksBackPhrases.MatchAt(words, 0) is > 0 and var n && !(words.Length > n && Lexicon.TimeNouns.Contains(words[n].Key)))
             traits |= Traits.LooksBack;
-        if (paragraph.Text.Length > 100 && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { IsDateAlone: false } dateline && paragraph.Text.Length > dateline.Length + 60)
+        if ((paragraph.Text.Length > 100 || (paragraph.Text.Length > ShortestLead && paragraph.Text[^1] == '.')) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { IsDateAlone: false } dateline && paragraph.Text.Length > dateline.Length + ShortestLead - 10)
             traits |= Traits.Dateline;
         return traits;
     }
+
+    /// <summary>A lead behind a dateline is hardly shorter, in characters, the dateline counted.</summary>
+    private const int ShortestLead = 70;
 
     /// <summary>"It is stocktaking week at the zoo": an "it" that stands for nothing said before.</summary>
     private static bool IsExpletive(Paragraph paragraph) =>
