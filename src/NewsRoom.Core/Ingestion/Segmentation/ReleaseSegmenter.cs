@@ -85,7 +85,7 @@ internal static class ReleaseSegmenter
     /// Scores and the share of cuts with that score that are right: what <c>calibration</c> and <c>fit</c> of the benchmarks count on documents that nothing was fitted to, the lower of the two
     /// where they differ. Straight lines between them.
     /// </summary>
-    private static readonly (double Score, double Right)[] Calibration = [(-3, 0.1), (0, 0.45), (1, 0.65), (2, 0.78), (3, 0.85), (4, 0.9), (5, 0.95), (6, 0.98), (9, 0.99)];
+    private static readonly (double Score, double Right)[] Calibration = [(-3, 0.1), (0, 0.45), (1, 0.65), (2, 0.78), (3, 0.85), (4.5, 0.9), (5.5, 0.96), (6, 0.98), (9, 0.99)];
 
     private static double Confidence(double score)
     {
