@@ -263,5 +263,45 @@ public sealed class ReleaseSegmenterTests
         Assert.Equal((5, "Anna Roe"), (release.EndLine, Assert.Single(release.Contacts).Name));
     }
 
+    [Fact]
+    public void A_short_lead_behind_a_contact_begins_its_release_and_a_line_about_tickets_does_not()
+    {
+        const string contact = "For further information please contact Morag Bain, Torsay Council, +44 1632 960 411";
+        const string lead = "The pier will be painted green, after a vote that went to a third count.";
+        const string more = "Members of the harbour board chose green over blue by eleven votes to ten, the first time since 1961 that they have agreed to any colour at all. Painting starts in May.";
+
+        Assert.Equal([1, 11], Starts(string.Join("\n\n", Ferry, contact, lead, more) + "\n"));
+        Assert.Equal([1, 13], Starts(string.Join("\n\n", Ferry, contact, "Tickets cost two pounds.", Seeds) + "\n"));
+    }
+
+    [Fact]
+    public void Text_in_another_language_begins_another_release()
+    {
+        const string french = "Le conseil de Torsay a décidé de repeindre les neuf jetées de l’île, qui n’avaient pas été repeintes depuis la visite d’un ministre en 1987. Les travaux dureront jusqu’à la fin du mois de juin et coûteront quatre mille livres.\n\n" +
+            "Les habitants sont invités à choisir la couleur. Le discours du maire est disponible à l’adresse suivante :";
+
+        Assert.Equal([1, 5], Starts(french + "\n\n" + Seeds + "\n"));
+    }
+
+    [Fact]
+    public void One_long_line_does_not_hide_the_width_that_lines_are_wrapped_at()
+    {
+        const string page =
+            "TORSAY, May 3, 2016 – A ferry that has crossed the Sound of\nTorsay four times a day since 1961 will make her last passage\non Saturday, with every islander who ever missed her invited\naboard.\n\n" +
+            "The ferry carried sheep, brides and, in the winter of 1987,\nthe whole of the school. Her engine was built in Ballina and\nhas been rebuilt there six times.\n\n" +
+            "TORSAY, April 2, 2016 – Eleven thousand packets of seed have\nbeen posted to gardeners in every county, who are asked to\nwrite down which insects come to the flowers.\n\n" +
+            "Pictures may be had of the museum of the island, where the ferry will stand from August on.\nThey are free.\n";
+
+        Assert.Equal([1, 10], Starts(page));
+    }
+
+    [Fact]
+    public void A_heading_over_the_first_contact_is_no_entry_of_a_menu()
+    {
+        const string sheet = "PRESS CONTACT\n\nMs Anna Roe\n\nTel: 020 7946 0123\n\nFOR IMMEDIATE RELEASE\n\n";
+
+        Assert.Equal([3, 19], Starts($"Harbour Trust\n\n{sheet}Footbridge opens\n\n{Bridge}\n\n###\n\n{sheet}Oysters return\n\n{Oysters}\n\n###\n"));
+    }
+
     private static List<int> Starts(string text) => [.. Planned.Of(text).Releases.Select(r => r.StartLine)];
 }
