@@ -278,9 +278,11 @@ public sealed class ReleaseSegmenterTests
     public void Text_in_another_language_begins_another_release()
     {
         const string french = "Le conseil de Torsay a décidé de repeindre les neuf jetées de l’île, qui n’avaient pas été repeintes depuis la visite d’un ministre en 1987. Les travaux dureront jusqu’à la fin du mois de juin et coûteront quatre mille livres.\n\n" +
-            "Les habitants sont invités à choisir la couleur. Le discours du maire est disponible à l’adresse suivante :";
+            "Les habitants sont invités à choisir la couleur, qui sera la même pour toutes les jetées. Le vert et le bleu ont été proposés par les pêcheurs, le rouge par les écoles.";
+        const string english = "Two hundred gardeners met in the rain at Bramley to count what was left of the cornflowers, and most of them went home with wet feet and a number to be ashamed of, which the botanists have written down.\n\n" +
+            "Pencils are not supplied, and nor are umbrellas, since the garden has found that neither comes back from a wet meadow.";
 
-        Assert.Equal([1, 5], Starts(french + "\n\n" + Seeds + "\n"));
+        Assert.Equal([1, 5], Starts(french + "\n\n" + english + "\n"));
     }
 
     [Fact]
@@ -300,7 +302,7 @@ public sealed class ReleaseSegmenterTests
     {
         const string sheet = "PRESS CONTACT\n\nMs Anna Roe\n\nTel: 020 7946 0123\n\nFOR IMMEDIATE RELEASE\n\n";
 
-        Assert.Equal([3, 19], Starts($"Harbour Trust\n\n{sheet}Footbridge opens\n\n{Bridge}\n\n###\n\n{sheet}Oysters return\n\n{Oysters}\n\n###\n"));
+        Assert.Equal([3, 19], Starts($"Newsroom\n\n{sheet}Footbridge opens\n\n{Bridge}\n\n###\n\n{sheet}Oysters return\n\n{Oysters}\n\n###\n"));
     }
 
     private static List<int> Starts(string text) => [.. Planned.Of(text).Releases.Select(r => r.StartLine)];
