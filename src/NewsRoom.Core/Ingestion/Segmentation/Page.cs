@@ -148,7 +148,17 @@ internal sealed partial class Page
                 _headStart[j] = start;
             i = end;
         }
+
+        for (var i = First; i + 1 < Count; i++)
+        {
+            if (IsCreditOverDateline(i))
+                _headStart[i] = i;
+        }
     }
+
+    /// <summary>"Photo: Anna Roe" right over "GENEVA, 4 April 2017 – …", or first on the page: it is of that release, where one with an empty line behind it may close the release before.</summary>
+    private bool IsCreditOverDateline(int at) =>
+        Is(at, Traits.PhotoCredit) && Is(at + 1, Traits.Dateline) && HeadStart(at) < 0 && HeadStart(at + 1) < 0 && BlockStart(at) < 0 && (at == First || (this[at].BlankLinesBefore > 0 && this[at + 1].BlankLinesBefore == 0));
 
     /// <summary>"23 February 2009" under a text, and over "PRESS RELEASE" with a date of its own right under it.</summary>
     private bool IsDateBeforeDated(int at)

@@ -248,6 +248,14 @@ public sealed class ReleaseSegmenterTests
     }
 
     [Fact]
+    public void A_photo_credit_right_over_a_dateline_is_of_the_release_that_begins_there()
+    {
+        var page = $"Photo: N. Abakar/Harbour\n\nGENEVA, March 10, 2017 – {Bridge}\n\nPhoto: M. Bain/Harbour\nKIGALI, February 21, 2017 – {Oysters}\n\nPhoto: C. Day/Harbour\n\nTUNIS, January 12, 2017 – {Bridge}\n";
+
+        Assert.Equal([1, 7, 14], Starts(page));
+    }
+
+    [Fact]
     public void A_headline_that_begins_like_a_photo_credit_is_one() =>
         Assert.Equal("Picture by Turner comes home to the harbour", Planned.One($"Picture by Turner comes home to the harbour\n\n{Bridge}\n").Headline);
 
