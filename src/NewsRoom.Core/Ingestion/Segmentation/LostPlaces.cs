@@ -10,12 +10,12 @@ internal static class LostPlaces
     private const int LongestOpen = 90;
 
     /// <summary>What an address stands behind.</summary>
-    private static readonly KeySet Leading = KeySet.Of("at on via visit see email mail website site web page link address here to from through contact write sur visitez visitant voir adresse page lien ici site courriel suivant suivante below siguiente visite en enlace aqui web sitio correo");
+    private static readonly KeySet Leading = KeySet.Of("at on via visit see email mail website site web page link address here to from through contact write sur visitez visitant voir adresse lien ici courriel suivant suivante below siguiente visite en enlace aqui sitio correo");
 
     /// <summary>Whether what stands last is a word that an address stood behind: "Forms are available at:".</summary>
     public static bool EndsInOne(Paragraph paragraph) => paragraph.Words is [.., var last] && Leading.Contains(last.Key) && paragraph.Text.AsSpan(last.End).TrimEnd(" .:").Length == 0;
 
-    /// <summary>Whether an address or a link was lost near the end of a paragraph: "visit our website at .", "write to by the end of May", "should email", "can be read here."</summary>
+    /// <summary>Whether an address or a link was lost near the end of a paragraph: "visit our website at .", "schools should email", "[Book here]()", "can be read here."</summary>
     public static bool IsIn(Paragraph paragraph)
     {
         var text = paragraph.Text;

@@ -63,7 +63,7 @@ internal sealed partial class Page
         && ((FrameLines.IsCaptures(this[at - 1]) && this[at].Dates(MonthFirst).Count > 1) || (FrameLines.IsMailLine(this[at - 1]) && FrameLines.IsMailLine(this[at])) || (FrameLines.IsFoot(this[at]) && (!IsText(at) || Is(at, Traits.DateLine))));
 
     /// <summary>"Contact", "Contact us": an entry of a menu, not who is to be asked.</summary>
-    private bool IsContactOfMenu(int at) => !LeadsContact(at) && this[at].Words.Length <= MostOfMenu && Is(at, Traits.ContactLead) && !Is(at, Traits.ContactDetail);
+    private bool IsContactOfMenu(int at) => this[at].Words.Length <= MostOfMenu && Is(at, Traits.ContactLead) && !Is(at, Traits.ContactDetail);
 
     /// <summary>"Press contact" over a name and its number: not an entry of a menu.</summary>
     private bool LeadsContact(int at) => Is(at, Traits.ContactLead) && (Is(at + 1, Traits.ContactDetail) || (at + 1 < Count && IsShort(at + 1) && Is(at + 2, Traits.ContactDetail) && !Is(at + 1, Traits.Navigation)));

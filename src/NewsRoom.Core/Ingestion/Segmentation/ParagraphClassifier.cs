@@ -224,13 +224,13 @@ internal static class ParagraphClassifier
             traits |= Traits.LooksBack;
         if (Lexicon.LooksBackPhrases.MatchAt(words, 0) is > 0 and var n && !(words.Length > n && Lexicon.TimeNouns.Contains(words[n].Key)))
             traits |= Traits.LooksBack;
-        if ((paragraph.Text.Length > 100 || (paragraph.Text.Length > ShortestLead && paragraph.Text[^1] == '.')) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { IsDateAlone: false } dateline && paragraph.Text.Length > dateline.Length + ShortestLead - 10)
+        if ((paragraph.Text.Length > 100 || (paragraph.Text.Length > ShortestLead && paragraph.Text[^1] == '.')) && !paragraph.Is(Traits.DateLine | Traits.MetaLine | Traits.LabelRun) && DatelineReader.Read(paragraph.Text) is { IsDateAlone: false } dateline && paragraph.Text.Length > dateline.Length + ShortestBehindDateline)
             traits |= Traits.Dateline;
         return traits;
     }
 
-    /// <summary>A lead behind a dateline is hardly shorter, in characters, the dateline counted.</summary>
-    private const int ShortestLead = 70;
+    /// <summary>A lead is hardly shorter, in characters: with its dateline, and behind it.</summary>
+    private const int ShortestLead = 70, ShortestBehindDateline = 60;
 
     /// <summary>"It is stocktaking week at the zoo": an "it" that stands for nothing said before.</summary>
     private static bool IsExpletive(Paragraph paragraph) =>
