@@ -32,11 +32,15 @@ public sealed class DatabaseVersion(IOptions<StorageOptions> storage, TimeProvid
         }
     }
 
-    /// <summary>Lets the version lag behind until what is returned is disposed: long work is being written.</summary>
+    /// <summary>Lets the version lag behind until what is returned is disposed: long work is being written. What was written before is not hidden by it.</summary>
     public IDisposable Lag()
     {
         lock (_gate)
+        {
             _writers++;
+            _askedAt = DateTimeOffset.MinValue;
+        }
+
         return new Writer(this);
     }
 

@@ -50,17 +50,27 @@ public sealed class PageCacheTests(SiteFixture site) : IClassFixture<SiteFixture
         var slug = await site.AddAsync(new() { Headline = "Lagging headline", Body = "x" });
         using var lag = site.Newsroom.Services.GetRequiredService<DatabaseVersion>().Lag();
         await AskAsync("/releases/" + slug);
-        await RenameAsync("First name");
+        await RenameAsync(slug, "First name");
         Assert.Contains("Lagging headline", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
         site.Clock.Now += TimeSpan.FromSeconds(1);
         Assert.Contains("First name", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
 
-        await RenameAsync("Second name");
+        await RenameAsync(slug, "Second name");
         using var form = new FormUrlEncodedContent([]);
         using var refused = await site.Client.PostAsync(new Uri("/enquiry", UriKind.Relative), form, Ct);
         Assert.Contains("Second name", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
+    }
 
-        Task RenameAsync(string headline) => site.InDatabaseAsync(db => db.Releases.Where(r => r.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(r => r.Headline, headline), Ct));
+    [Fact]
+    public async Task What_was_written_before_long_work_began_shows_at_once()
+    {
+        var slug = await site.AddAsync(new() { Headline = "Older headline", Body = "x" });
+        await AskAsync("/releases/" + slug);
+        await RenameAsync(slug, "Headline before the work");
+
+        using var lag = site.Newsroom.Services.GetRequiredService<DatabaseVersion>().Lag();
+
+        Assert.Contains("Headline before the work", (await AskAsync("/releases/" + slug)).Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,6 +171,9 @@ public sealed class PageCacheTests(SiteFixture site) : IClassFixture<SiteFixture
             Assert.True(store.Size <= 1024 * 1024);
         }
     }
+
+    private Task RenameAsync(string slug, string headline) =>
+        site.InDatabaseAsync(db => db.Releases.Where(r => r.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(r => r.Headline, headline), Ct));
 
     private async Task<(string Page, string? Tag)> AskAsync(string path)
     {
