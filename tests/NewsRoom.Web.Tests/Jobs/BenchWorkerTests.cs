@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Web.Hosting;
@@ -46,6 +47,8 @@ public sealed class BenchWorkerTests
         doors.Open();
         var page = doors.Guard(_ => Task.CompletedTask);
         await using var newsroom = new NewsRoomApplication { Tools = PlainPipeline.Tools, Listener = new Visitor(() => visited ? page(new DefaultHttpContext()) : Task.CompletedTask) };
+        // The newsroom's own worker would read the same documents.
+        await newsroom.Services.GetServices<IHostedService>().OfType<BenchWorker>().Single().StopAsync(Ct);
         var batch = await newsroom.AskAsync(db => new ImportBench(db, newsroom.Clock).BeginAsync("tests", "tests", DateOrder.DayMonth,
             [.. Enumerable.Range(1, 3).Select(i => new UploadedFile($"{i}.txt", Encoding.UTF8.GetBytes($"The mill of Oakford opened its gate number {i} today.")))], Ct));
 
