@@ -20,7 +20,7 @@ internal static class HeadlineExtractor
         var title = -1;
         for (var i = first; i <= last; i++)
         {
-            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && (page.Shape.ContactFirst || page.HeadStart(i) >= 0)) || (i < last && page.IsLetterhead(i + 1)))
+            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && (page.Shape.ContactFirst || page.HeadStart(i) >= 0)) || (i < last && (page.IsLetterhead(i + 1) || page.IsBehindBlock(i))))
                 continue;
             if (title < 0 && PageShapeReader.IsHeadline(page, i) | (page.Is(i, Traits.TitleLike) && page.HeadStart(i) >= 0) && i < last && HasText(page, i + 1, last))
             {

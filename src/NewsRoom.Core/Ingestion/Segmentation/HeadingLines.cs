@@ -13,6 +13,8 @@ internal static class HeadingLines
             traits |= Traits.EndMark;
         if (Lexicon.NotesHeadings.MatchAt(words, 0) is > 0 and var n && ((text.Length <= 60 && (words.Length - n <= 2 || text[^1] == ':')) || text.AsSpan(words[n - 1].End).TrimStart(' ') is [':', ..]))
             traits |= Traits.NotesHeading;
+        else if (words.Length <= 3 && text[^1] is not ('.' or '!' or '?') && LoneNotes.MatchAt(words, 0) == words.Length)
+            traits |= Traits.NotesHeading;
         if (Lexicon.AboutHeadings.MatchAt(words, 0) is > 0 and var about && words.Length > about && IsAbout(text, words, about))
             traits |= Traits.AboutHeading;
         if (Lexicon.Embargoes.Starts(words) && text.Length <= 160)
@@ -31,6 +33,9 @@ internal static class HeadingLines
             traits |= Traits.EventCard;
         return traits;
     }
+
+    /// <summary>"Background" alone on its line: what stands under it belongs to the release over it.</summary>
+    private static readonly PhraseSet LoneNotes = new("background|background fact|fact|fast fact|key fact|facts and figures|quick fact|background to the project|contexte|rappel|rappel des faits|antecedentes|contexto|datos clave|chiffres cles");
 
     /// <summary>"MEDIA ADVISORY: Two hundred children to clean a mile of beach tomorrow": the headline stands behind the marker.</summary>
     private static bool LeadsHeadline(string text, Word[] words, int marker) =>

@@ -24,6 +24,33 @@ internal sealed partial class Page
         }
     }
 
+    /// <summary>So many paragraphs stand between a contact and the marker of its release, on a page that sets contacts first.</summary>
+    private const int MostAside = 2;
+
+    /// <summary>So many characters such a paragraph has.</summary>
+    private const int LongestAside = 250;
+
+    /// <summary>Where the words for the press begin that stand between a contact and the marker at <paramref name="head"/>: "Interviews can be arranged between 9am and 11am." is no release. <paramref name="head"/> where there are none.</summary>
+    private int BehindBlock(int head)
+    {
+        for (var i = head - 1; i > First && i >= head - MostAside; i--)
+        {
+            if (BlockStart(i) >= 0 || !IsAside(i))
+                return head;
+            if (BlockStart(i - 1) >= First)
+                return i;
+        }
+
+        return head;
+    }
+
+    /// <summary>Whether words for the press stand there between the contact and the marker of a release: no lead of it.</summary>
+    public bool IsBehindBlock(int at) => HeadStart(at) is >= 0 and var head && head < at && BlockStart(head) == head && BlockStart(at) < 0 && HeadStart(at + 1) == head
+        && !Is(at, Traits.TitleLike | Traits.ReleaseMarker | Traits.Embargo | Traits.DateLine | Traits.MetaLine | Traits.Byline | Traits.PhotoCredit);
+
+    private bool IsAside(int at) => this[at].Text.Length <= LongestAside && HeadStart(at) < 0
+        && !Is(at, Traits.TitleLike | Traits.EndMark | Traits.Separator | Traits.NotesHeading | Traits.AboutHeading | Traits.Numbered | Traits.DateLine | Traits.MetaLine | Traits.Dateline);
+
     private static readonly PhraseSet Alternatives = new("or|and|ou|et|o|y");
 
     private bool IsDetail(int at) => Is(at, Traits.ContactDetail) && !Is(at, Traits.ContactLead);

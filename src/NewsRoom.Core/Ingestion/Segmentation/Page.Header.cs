@@ -65,8 +65,8 @@ internal sealed partial class Page
     /// <summary>"Contact", "Contact us": an entry of a menu, not who is to be asked.</summary>
     private bool IsContactOfMenu(int at) => this[at].Words.Length <= MostOfMenu && Is(at, Traits.ContactLead) && !Is(at, Traits.ContactDetail);
 
-    /// <summary>"Press contact" over a name and its number: not an entry of a menu.</summary>
-    private bool LeadsContact(int at) => Is(at, Traits.ContactLead) && (Is(at + 1, Traits.ContactDetail) || (at + 1 < Count && IsShort(at + 1) && Is(at + 2, Traits.ContactDetail) && !Is(at + 1, Traits.Navigation)));
+    /// <summary>"Press contact" over a name and its number, or over "To arrange an interview please contact:": not an entry of a menu.</summary>
+    private bool LeadsContact(int at) => Is(at, Traits.ContactLead) && (Is(at + 1, Traits.ContactDetail) || (Is(at + 1, Traits.ContactLead) && this[at].Words.Length > 1 && this[at + 1].Text[^1] == ':') || (at + 1 < Count && IsShort(at + 1) && Is(at + 2, Traits.ContactDetail) && !Is(at + 1, Traits.Navigation)));
 
     private void FindHeader()
     {

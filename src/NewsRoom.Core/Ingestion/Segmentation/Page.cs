@@ -128,6 +128,8 @@ internal sealed partial class Page
             var start = i;
             while (start > First && JoinsBackwards(start, i))
                 start--;
+            if (Shape.ContactFirst && Is(i, Traits.ReleaseMarker | Traits.Embargo))
+                start = BehindBlock(start);
             // Nothing stands before the first block of a page that it could be the contact of.
             if (start > First && BlockStart(start - 1) >= First && (Shape.ContactFirst || OpensPage(BlockStart(start - 1))))
                 start = BlockStart(start - 1);

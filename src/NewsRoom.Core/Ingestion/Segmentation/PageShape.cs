@@ -251,9 +251,26 @@ internal static class PageShapeReader
     /// <summary>A paragraph of so many characters is text, not a line of a header or footer.</summary>
     private const int ShortestText = 80;
 
+    /// <summary>Whether most date lines stand right under the text before, so that empty lines part paragraphs and not releases.</summary>
+    private static bool DatesStandClose(Page page)
+    {
+        int all = 0, close = 0;
+        for (var i = page.First + 1; i < Math.Min(page.Count, page.Foot); i++)
+        {
+            if (!page.Is(i, Traits.DateLine | Traits.MetaLine) || page.BlockStart(i) >= 0 || !EndsText(page, i - 1))
+                continue;
+            all++;
+            close += page[i].BlankLinesBefore == 0 ? 1 : 0;
+        }
+
+        return all > 1 && close * 2 > all;
+    }
+
     /// <summary>Single empty lines between paragraphs and wider gaps now and then, with text before and behind them: those that set off the page's header and footer part nothing.</summary>
     private static int WideGap(Page page)
     {
+        if (DatesStandClose(page))
+            return 0;
         var (first, last) = (page.First, page.Count - 1);
         while (first < last && page[first].Text.Length < ShortestText)
             first++;
