@@ -16,18 +16,6 @@ public static class ArchiveReader
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)
         ?? throw new InvalidOperationException("The runtime has no Windows-1252.");
 
-    private static readonly (string Name, byte[] Magic)[] Formats =
-    [
-        ("a PDF", "%PDF"u8.ToArray()),
-        ("a zip archive or an Office document other than .docx", [0x50, 0x4B, 0x03, 0x04]),
-        ("an old Word document", [0xD0, 0xCF, 0x11, 0xE0]),
-        ("a PNG picture", [0x89, 0x50, 0x4E, 0x47]),
-        ("a JPEG picture", [0xFF, 0xD8, 0xFF]),
-        ("a GIF picture", "GIF8"u8.ToArray()),
-        ("a gzip archive", [0x1F, 0x8B]),
-        ("a program", [0x7F, 0x45, 0x4C, 0x46]),
-    ];
-
     /// <summary>Reads a document. <paramref name="problem"/> is null when that worked, else one sentence that says what to do.</summary>
     public static SourceDocument Read(string fileName, ReadOnlyMemory<byte> bytes, long maxBytes, out string? problem)
     {
@@ -35,7 +23,7 @@ public static class ArchiveReader
         problem = SizeProblem(bytes.Length, maxBytes);
         if (problem is null && DocxReader.TryRead(bytes, maxBytes, out var blocks, out problem))
             return new(fileName, bytes, sha, problem is null ? DocxReader.Encoding : "", blocks);
-        problem ??= RefusalOf(bytes.Span);
+        problem ??= FileKinds.RefusalOf(bytes.Span);
         if (problem is not null)
             return new(fileName, bytes, sha, "", []);
 
@@ -53,17 +41,6 @@ public static class ArchiveReader
         ? null
         : string.Create(CultureInfo.InvariantCulture,
             $"This file is too large ({length / 1048576.0:0.#} MB; {maxBytes / 1048576.0:0.#} MB is the limit). Split it into smaller files between two releases.");
-
-    private static string? RefusalOf(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var (name, magic) in Formats)
-        {
-            if (bytes.StartsWith(magic))
-                return $"This file is {name}, not plain text. Save its text as a .txt file in UTF-8.";
-        }
-
-        return null;
-    }
 
     private static (Encoding Encoding, string Name, int Skip, int Unit) Detect(ReadOnlySpan<byte> bytes, out string? problem)
     {

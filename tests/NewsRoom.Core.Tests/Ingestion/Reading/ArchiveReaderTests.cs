@@ -49,6 +49,8 @@ public sealed class ArchiveReaderTests
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D }, "a PDF")]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0 }, "an old Word document")]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0 }, "zip archive")]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "a JPEG picture")]
+    [InlineData(new byte[] { 0x7B, 0x5C, 0x72, 0x74, 0x66, 0x31 }, "rich text")]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x41 }, "cut off in the middle of a character")]
     [InlineData(new byte[] { 0x41, 0, 0x42, 0, 0x43, 0 }, "UTF-16 without a byte order mark")]
     [InlineData(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4 }, "full of control characters")]
@@ -71,6 +73,28 @@ public sealed class ArchiveReaderTests
         Assert.Equal(PlanStatus.Refused, plan.Status);
         Assert.Contains("too large", plan.Message, StringComparison.Ordinal);
         Assert.Contains("Split it", plan.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><head><title>News</title></head></html>", "a web page")]
+    [InlineData("\uFEFF\r\n<!DOCTYPE HTML>\r\n<p>News</p>", "a web page")]
+    [InlineData("<?xml version=\"1.0\"?><rss/>", "XML")]
+    public void What_is_marked_up_for_machines_is_refused_and_not_read_as_text(string text, string words)
+    {
+        var document = Read(Encoding.UTF8.GetBytes(text), out var problem);
+
+        Assert.Empty(document.Lines);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script> Harbour opens\n\nThe harbour opened today.")]
+    [InlineData("<htmlish> is the name of the play\n\nIt opens today.")]
+    public void A_text_with_marks_at_its_start_is_still_a_text(string text)
+    {
+        Read(Encoding.UTF8.GetBytes(text), out var problem);
+
+        Assert.Null(problem);
     }
 
     [Theory]
