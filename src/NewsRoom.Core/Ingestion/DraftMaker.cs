@@ -37,7 +37,20 @@ internal sealed class DraftMaker(PipelineSettings settings)
             drafts.Add(Draft(texts[i].Text, texts[i].Cut, dates[i], i + 1, country));
         }
 
+        DoubtSameHeadlines(drafts);
         return drafts;
+    }
+
+    private const string SameHeadline = "Check the headline: another release of this document has the same one.";
+
+    private static void DoubtSameHeadlines(List<ReleaseDraft> drafts)
+    {
+        var times = drafts.CountBy(d => d.Headline, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (times[drafts[i].Headline] > 1)
+                drafts[i] = drafts[i] with { Unsure = [.. drafts[i].Unsure, SameHeadline] };
+        }
     }
 
     /// <summary>The paragraphs of a segment as the extractors read them; null when it holds nothing but date lines and furniture.</summary>
@@ -108,7 +121,10 @@ internal sealed class DraftMaker(PipelineSettings settings)
             Themes = said.Themes is null ? draft.Themes : [.. said.Themes.Where(s => settings.Themes.Any(t => t.Slug == s)).Select(s => draft.Themes.FirstOrDefault(f => f.Slug == s) ?? new FoundTheme(s, 1, []))],
             Contacts = said.Contacts is null ? draft.Contacts : [.. said.Contacts.Select(c => Typed(c, draft))],
         };
-        return edited with { Unsure = Doubts(edited) };
+        var doubts = Doubts(edited);
+        if (edited.HeadlineBasis != HeadlineBasis.Editor && draft.Unsure.Contains(SameHeadline))
+            doubts.Add(SameHeadline);
+        return edited with { Unsure = doubts };
     }
 
     private static FoundContact Typed(ContactOverride contact, ReleaseDraft draft)
@@ -208,6 +224,8 @@ internal sealed class DraftMaker(PipelineSettings settings)
         var doubts = new List<string>();
         if (draft.Cut.Confidence < SureCut)
             doubts.Add("Check where this release begins: the cut before it is not sure.");
+        if (draft.HeadlineBasis == HeadlineBasis.Text && !draft.Headline.AsSpan().Trim().Contains(' '))
+            doubts.Add("Check the headline: it is one word.");
         if (draft.Date.Precision == DatePrecision.Unknown)
             doubts.Add("Find its date: nothing in the text gives one.");
         else if (draft.Date.Note is { } note)

@@ -20,7 +20,7 @@ internal static class HeadlineExtractor
         var title = -1;
         for (var i = first; i <= last; i++)
         {
-            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && (page.Shape.ContactFirst || page.HeadStart(i) >= 0)) || (i < last && (page.IsLetterhead(i + 1) || page.IsBehindBlock(i))))
+            if (page.Is(i, over) || (page.BlockStart(i) >= 0 && i < last && (title < 0 || page.HeadStart(i) >= 0) && (page.Shape.ContactFirst || page.HeadStart(i) >= 0)) || (i < last && (page.IsLetterhead(i + 1) || page.IsBehindBlock(i))) || (title < 0 && HeadlineLines.IsOver(page, i, last)))
                 continue;
             if (title < 0 && PageShapeReader.IsHeadline(page, i) | (page.Is(i, Traits.TitleLike) && page.HeadStart(i) >= 0) && i < last && HasText(page, i + 1, last))
             {
@@ -40,7 +40,7 @@ internal static class HeadlineExtractor
     public static (string Headline, HeadlineBasis Basis) Headline(ReleaseText release)
     {
         if (release.Title >= 0)
-            return (Cut(release[release.Title].Text, ReleaseContent.MaxHeadline), HeadlineBasis.Text);
+            return (Cut(HeadlineLines.Clean(release[release.Title].Text, release.Language), ReleaseContent.MaxHeadline), HeadlineBasis.Text);
         var lead = release[release.Lead].Text;
         if (DatelineReader.Read(lead) is { } dateline && dateline.Length < lead.Length)
             lead = lead[dateline.Length..];

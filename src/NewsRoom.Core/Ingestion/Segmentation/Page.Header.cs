@@ -94,7 +94,7 @@ internal sealed partial class Page
         if (framed && First + 2 < Count && IsSecondLine(First) && IsHeadlineOverText(First + 1))
             First++;
         // Two lines right under one another, and a headline of its own behind an empty line: "Eastgate Harriers", "Club news".
-        if (First == 0 && Count > 4 && IsShort(0) && this[0].Words.Length <= MostNameWords && !Is(0, Traits.ReleaseMarker) && !Repeated.Contains(this[0].Text) && IsSecondLine(1) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
+        if (First == 0 && Count > 4 && IsShort(0) && this[0].Words.Length <= MostNameWords && !Is(0, Traits.ReleaseMarker) && !Repeated.ContainsKey(this[0].Text) && IsSecondLine(1) && (IsHeadlineOverText(2) || IsPageOfNews(this[1].Words)))
             First = 2;
         // A line of the content system stands under its headline, and what stands over that is the page's.
         if (First == 2 && Count > 3 && Is(1, Traits.TitleLike) && Is(2, Traits.MetaLine) && this[1].BlankLinesBefore > 0)
@@ -112,7 +112,7 @@ internal sealed partial class Page
     private bool IsHeadlineOverText(int at) => PageShapeReader.IsHeadline(this, at) && this[at + 1].Text.Length >= ShortestText;
 
     /// <summary>"PRESS RELEASE" over the first release and over others is a marker, though it could be the name of the page.</summary>
-    private bool IsMarkerOfMany(int at) => Is(at, Traits.ReleaseMarker) && Repeated.Contains(this[at].Text);
+    private bool IsMarkerOfMany(int at) => Is(at, Traits.ReleaseMarker) && Repeated.ContainsKey(this[at].Text);
 
     /// <summary>More lines than this at the top of a page are no header.</summary>
     private const int MostTopLines = 5;

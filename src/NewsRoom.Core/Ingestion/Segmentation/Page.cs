@@ -10,7 +10,7 @@ internal sealed partial class Page
     private readonly int[] _headStart;
     private readonly HashSet<int> _tails = [];
     private Vocabulary? _vocabulary;
-    private HashSet<string>? _repeated;
+    private Dictionary<string, int>? _repeated;
     private bool? _closedByDate;
 
     private Page(List<Paragraph> paragraphs, bool monthFirst)
@@ -190,14 +190,18 @@ internal sealed partial class Page
 
     /// <summary>"The Lantern Project" right over "Press office: 020 7946 0123", as over other blocks of the page: the name on the paper.</summary>
     public bool IsLetterhead(int block) =>
-        block > First && BlockStart(block) == block && this[block].BlankLinesBefore == 0 && Is(block - 1, Traits.TitleLike) && BlockStart(block - 1) < 0 && this[block - 1].Text.Length <= 80 && Repeated.Contains(this[block - 1].Text);
+        block > First && BlockStart(block) == block && this[block].BlankLinesBefore == 0 && Is(block - 1, Traits.TitleLike) && BlockStart(block - 1) < 0 && this[block - 1].Text.Length <= 80 && Repeated.ContainsKey(this[block - 1].Text);
 
     /// <summary>"NORTHERN FELL RACING ASSOCIATION" right over "Press notice, 22 May 2018", as over others.</summary>
     private bool IsNameOverHead(int head) =>
-        head > First && this[head].BlankLinesBefore == 0 && HeadStart(head - 1) < 0 && Is(head - 1, Traits.TitleLike) && BlockStart(head - 1) < 0 && Repeated.Contains(this[head - 1].Text);
+        head > First && this[head].BlankLinesBefore == 0 && HeadStart(head - 1) < 0 && Is(head - 1, Traits.TitleLike) && BlockStart(head - 1) < 0 && Repeated.ContainsKey(this[head - 1].Text);
 
-    /// <summary>Short lines that stand on the page more than once, found when a head first asks.</summary>
-    private HashSet<string> Repeated => _repeated ??= [.. Paragraphs.Where(p => p.Text.Length <= 80).GroupBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
+    /// <summary>How often each short line that comes again stands on the page, found when a head first asks.</summary>
+    private Dictionary<string, int> Repeated =>
+        _repeated ??= Paragraphs.Where(p => p.Text.Length <= 80).CountBy(p => p.Text, StringComparer.Ordinal).Where(g => g.Value > 1).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>How often a short line stands on the page; 0 for text.</summary>
+    public int TimesOnPage(int at) => (uint)at >= (uint)Count || this[at].Text.Length > 80 ? 0 : Repeated.GetValueOrDefault(this[at].Text, 1);
 
     /// <summary>Whether a date line is the last thing on the page, which it can only close; found when a date line first asks.</summary>
     public bool ClosedByDate => _closedByDate ??= PageShapeReader.IsClosedByDate(this);

@@ -52,4 +52,36 @@ public sealed class HeadlineExtractorTests
         Assert.Equal(80, HeadlineExtractor.Cut(new string('a', 300), 80).Length);
         Assert.Equal(79, HeadlineExtractor.Cut(new string('a', 79) + "👩👩", 80).Length);
     }
+
+    private const string Text = "The harbour trust opened its new footbridge to walkers on Friday, two years after the old one was washed away by the spring tides.";
+
+    [Theory]
+    [InlineData("Ref: PR 112\n\nFootbridge opens after two years")]
+    [InlineData("Release No. 14/2017\n\nFootbridge opens after two years")]
+    [InlineData("RESEARCH\n\nFootbridge opens after two years")]
+    [InlineData("PHOTOCALL – PHOTOCALL\n\nFootbridge opens after two years")]
+    [InlineData("Walkers wait at the gate. Photo: Anna Roe\n\nFootbridge opens after two years")]
+    [InlineData("Title: Footbridge opens after two years")]
+    [InlineData("Footbridge opens after two years (12 June 2014)")]
+    public void The_headline_is_not_what_stands_over_it_nor_beside_it(string head) =>
+        Assert.Equal("Footbridge opens after two years", Planned.Of($"PRESS RELEASE\n\n{head}\n\n{Text}\n\nENDS\n\nPRESS RELEASE\n\nFerry returns\n\n{Text}\n\nENDS\n").Releases[0].Headline);
+
+    [Fact]
+    public void The_name_of_the_sender_over_every_release_is_no_headline()
+    {
+        string[] headlines = ["Footbridge opens after two years", "Ferry returns to the north quay", "Crane is sold for scrap"];
+
+        var plan = Planned.Of(string.Join("\n\n", headlines.Select((h, i) => $"Westbay Harbour Trust\n\nPress release – {i + 3} June 2014\n\n{h}\n\n{Text}\n\nEnds")));
+
+        Assert.Equal(headlines, plan.Releases.Select(r => r.Headline));
+    }
+
+    [Fact]
+    public void The_same_headline_twice_is_put_before_the_editor()
+    {
+        var plan = Planned.Of($"13/06/14\n\nService update\n\n{Text}\n\n14/06/14\n\nService update\n\nThe ferry to the north quay sails again from Monday, and its timetable is the one of last summer.\n");
+
+        Assert.Equal(2, plan.Releases.Count);
+        Assert.All(plan.Releases, r => Assert.Contains(r.Unsure, u => u.Contains("has the same one", StringComparison.Ordinal)));
+    }
 }
