@@ -94,7 +94,7 @@ internal static class HeadlineSuggester
         for (var round = 0; round < 3; round++)
         {
             var space = sentence.IndexOfAny([' ', ',']);
-            if (space < 0 || !Is(sentence.AsSpan(0, space), Use.Opens) || MainClause(sentence) is not { } main)
+            if (space < 0 || !(Is(sentence.AsSpan(0, space), Use.Opens) || IsParticiple(sentence.AsSpan(0, space))) || MainClause(sentence) is not { } main)
                 return sentence;
             sentence = main;
         }
@@ -122,6 +122,9 @@ internal static class HeadlineSuggester
         return null;
     }
 
+    /// <summary>"Paid for by the city, the wall …", "Founded in 1902, …".</summary>
+    private static bool IsParticiple(ReadOnlySpan<char> word) => (word.Length > 5 && word.EndsWith("ed")) || word is "Paid" or "Built" or "Held" or "Led" or "Made" or "Born" or "Set" or "Known" or "Seen" or "Drawn" or "Written" or "Given" or "Found";
+
     private static bool IsVerb(ReadOnlySpan<char> word)
     {
         var bare = word.TrimEnd(",;");
@@ -147,7 +150,9 @@ internal static class HeadlineSuggester
         if (close < 0 || close - open > 220 || !char.IsLower(sentence[open + 2]) || Is(FirstWord(sentence.AsSpan(open + 2)), Use.Joins))
             return sentence;
         var rest = sentence[(close + 2)..];
-        return rest.Length < 15 || Is(FirstWord(rest), Use.Joins) ? sentence : sentence[..open] + " " + rest;
+        // "Rain, wind and snow, under which …" names several things: nothing of it is said by the way.
+        var goesOn = IsVerb(FirstWord(rest)) || (Is(FirstWord(rest), Use.Weak) && IsVerb(FirstWord(sentence.AsSpan(open + 2))));
+        return rest.Length < 15 || !goesOn ? sentence : sentence[..open] + " " + rest;
     }
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
@@ -169,7 +174,7 @@ internal static class HeadlineSuggester
             verb |= IsVerb(word);
             start = space + 1;
             var next = FirstWord(sentence.AsSpan(start)).TrimEnd(',');
-            var score = Score(word, next) + space * 0.6 + (verb ? 25 : 0);
+            var score = Score(word, next, verb) + space * 0.6 + (verb ? 25 : 0);
             if (space >= Min && score > bestScore && score > -100)
                 (best, bestScore) = (space, score);
         }
@@ -177,17 +182,20 @@ internal static class HeadlineSuggester
         return best == 0 ? HeadlineExtractor.Cut(sentence, Max) : sentence[..best].TrimEnd(' ', ',', ';', ':', '–', '—', '-');
     }
 
-    private static double Score(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
+    private static double Score(ReadOnlySpan<char> word, ReadOnlySpan<char> next, bool verb)
     {
-        if (word.Length == 0 || Is(word, Use.Weak | Use.Joins | Use.Strong | Use.Verb) || word is "be" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s") || word.EndsWith("'s"))
+        if (word.Length == 0 || Is(word, Use.Weak | Use.Joins | Use.Strong | Use.Verb) || word is "be" or "than" or "both" or "been" or "not" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her" or "le" or "la" or "les" or "des" or "du" or "de" or "un" or "une" or "el" or "los" or "las" or "del" or "una" || word.EndsWith("’s") || word.EndsWith("'s"))
             return -200;
         if (word[^1] is ',' or ';' or ':' || next is "–" or "—" or "-")
-            return 22;
+            return 26;
         var use = UseOf(next);
         if ((use & Use.Strong) != 0)
             return 18;
         if ((use & Use.Weak) != 0)
             return 8;
+        // "… will wear the colours of the Northern Isles": what was done is said already.
+        if (verb && next is "of" or "de" or "du" or "des" or "del")
+            return 0;
         return (use & Use.Joins) != 0 ? 4 : -200;
     }
 
