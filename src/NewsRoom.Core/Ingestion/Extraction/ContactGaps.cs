@@ -63,8 +63,10 @@ internal static class ContactGaps
         return false;
     }
 
-    /// <summary>"Email: or Ben Cole, Tel …": the next person follows the label.</summary>
-    private static bool JoinsNext(string text, int at) => text.AsSpan(at) is ['o', 'r', ' ', (>= 'A' and <= 'Z'), ..] or ['o', 'u', ' ', (>= 'A' and <= 'Z'), ..] or ['o', ' ', (>= 'A' and <= 'Z'), ..] or ['a', 'n', 'd', ' ', (>= 'A' and <= 'Z'), ..];
+    private static readonly string[] Joins = ["or ", "and ", "ou ", "et ", "o ", "y "];
+
+    /// <summary>"Email: or Ben Cole, Tel …", "Email: or write to her": something else follows the label.</summary>
+    private static bool JoinsNext(string text, int at) => Array.Exists(Joins, join => text.AsSpan(at).StartsWith(join, StringComparison.Ordinal));
 
     public static bool NextIsLabel(string text, Word[] words, int next) => next < words.Length && ContactSentence.LabelAt(text, words, next) > 0;
 

@@ -178,7 +178,7 @@ internal static class LostAddressee
         var verb = words[i].Key == Mail && i > 0 && text[words[i].Start - 1] == '-' ? i - 1 : i;
         if (words[i].Key == Mail && verb == i)
             return false;
-        var asked = words[verb].Is(WordTraits.SentenceStart) || (verb > 0 && (Asking.Contains(words[verb - 1].Key) || (text[words[verb].Start - 2] == ',' && words[0].Key == To)));
+        var asked = words[verb].Is(WordTraits.SentenceStart) || (verb > 0 && (Asking.Contains(words[verb - 1].Key) || (text[words[verb].Start - 2] == ',' && (words[0].Key == To || Words.HasBefore(words, verb, MostBeforeEmail, Contacting)))));
         if (!asked || IsAmongWays(words, verb) || Near(text, words[i].End).Contains('@'))
             return false;
         // "Questions? Email us."
@@ -196,6 +196,11 @@ internal static class LostAddressee
             return Calling.Contains(then) && (text.AsSpan(words[i + 2].End).IndexOfAnyInRange('0', '9') is >= 0 and < 40);
         return (next == No && then == Later) || (GoesOnTo(words, i, GoesOn, text) && next != No && !(next == By && Calling.Contains(then))) || IsPurpose(text, words, i);
     }
+
+    private static readonly KeySet Contacting = KeySet.Of("contact");
+
+    /// <summary>So many words stand between "contact" and the second way to do it.</summary>
+    private const int MostBeforeEmail = 12;
 
     private static readonly KeySet AfterSur = KeySet.Of("ou avant pour jusqu"), AfterEn = KeySet.Of("o u antes hasta para");
 
@@ -226,16 +231,19 @@ internal static class LostAddressee
     {
         if (i + 2 >= words.Length || words[i + 1].Start - words[i].End > 2 || text[words[i].End] != ' ' || GapExtractor.HasAddressNear(text, words[i].End))
             return false;
-        if (!words[i].Is(WordTraits.SentenceStart) && !Joining.Contains(words[i - 1].Key) && text[words[i].Start - 2] is not (',' or ';' or ':') && !IsBehindPurpose(words, i))
+        if (!words[i].Is(WordTraits.SentenceStart) && !Joining.Contains(words[i - 1].Key) && text[words[i].Start - 2] is not (',' or ';' or ':') && !IsBehindPurpose(text, words, i))
             return false;
         var (next, then) = (words[i + 1].Key, words[i + 2].Key);
         return (Alternative.Contains(next) && Calling.Contains(then)) || (next == And && Doing.Contains(then)) || IsPurpose(text, words, i);
     }
 
-    /// <summary>"For more information visit or call 01632 …": what it is for stands before the order, with no comma.</summary>
-    private static bool IsBehindPurpose(Word[] words, int i)
+    /// <summary>"For more information visit or call 01632 …", "For opening hours visit or ring …": what it is for stands before the order, with no comma.</summary>
+    private static bool IsBehindPurpose(string text, Word[] words, int i)
     {
-        for (var start = i - 1; Details.Contains(words[i - 1].Key) && start >= Math.Max(0, i - 6); start--)
+        var goesOn = text.AsSpan(words[i + 1].Start, words[i + 1].Length) is "or" or "ou" or "o" ? Calling.Contains(words[i + 2].Key) : words[i + 1].Key == And && Doing.Contains(words[i + 2].Key);
+        if (!Details.Contains(words[i - 1].Key) && (!goesOn || words[i - 1].Is(WordTraits.Stop)))
+            return false;
+        for (var start = i - 1; start >= Math.Max(0, i - MostOfPurpose); start--)
         {
             if (words[start].Is(WordTraits.SentenceStart))
                 return words[start].Key == For || words[start].Key == Pour;
@@ -243,6 +251,9 @@ internal static class LostAddressee
 
         return false;
     }
+
+    /// <summary>So many words tell at most what an order is for.</summary>
+    private const int MostOfPurpose = 8;
 
     /// <summary>"See for a full list of walks."</summary>
     private static bool IsOpenSee(string text, Word[] words, int i) =>

@@ -11,7 +11,7 @@ internal static class LostUrls
 
     private static readonly KeySet HangingWords = [.. "at of visit see via on from to by with follow in is a email mail emailing sur à en de au visitez visite via consultez".Split(' ').Select(w => Words.KeyOf(w))];
 
-    private static readonly System.Buffers.SearchValues<string> UrlSigns = System.Buffers.SearchValues.Create([",,", "( ", "(,", "()", " .", " ,", " ;", " )"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> UrlSigns = System.Buffers.SearchValues.Create([",,", "( ", "(,", "(.", "()", " .", " ,", " ;", " )"], StringComparison.Ordinal);
 
     /// <summary>Words that want an object, so that no sign may follow them, not even one that French sets a space before.</summary>
     private static readonly KeySet Wanting = KeySet.Of("at to via from by visit visiting emailing mailing sur à visitez al");
@@ -46,6 +46,9 @@ internal static class LostUrls
             // "Anna Roe (, 020 7946 0123)": what stood before the number.
             else if (text[i] == '(' && text[i + 1] == ',')
                 Add(found, text.AsSpan(i + 2) is [' ', '+' or '(' or (>= '0' and <= '9'), ..] ? GapKind.MissingEmail : GapKinds.Of(paragraph.Words, Words.LastUpTo(paragraph.Words, i)), paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 2)], i + 1);
+            // "on the website (."
+            else if (text[i] == '(' && text[i + 1] == '.' && (i + 2 == text.Length || text[i + 2] == ' '))
+                Add(found, GapKinds.Of(paragraph.Words, Words.LastUpTo(paragraph.Words, i)), paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 1)], i + 1);
             // "[Book here]()": the words of a link.
             else if (text[i] == '(' && text[i + 1] == ')' && i > 1 && text[i - 1] == ']')
                 Add(found, GapKind.MissingLink, paragraph, WordBefore(text, i), text[WordBefore(text, i)..(i + 2)], i + 1);

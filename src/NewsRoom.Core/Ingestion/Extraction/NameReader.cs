@@ -11,7 +11,7 @@ internal static class NameReader
 
     private static readonly KeySet Gaelic = KeySet.Of("mac mag mc mhic nic mic o ui");
 
-    public static readonly KeySet Titles = KeySet.Of("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle atty engr don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister");
+    public static readonly KeySet Titles = KeySet.Of("mr mrs ms miss mx dr dra prof professor pr sir dame lord lady rev reverend revd fr sr sra srta lic ing m mme mlle atty engr don dona doña capt captain col colonel sgt sergeant pc dc inspector superintendent constable cllr councillor bishop archbishop imam rabbi cardinal sister consul ambassador canon reverendo baroness baron viscount earl lieutenant lt brigadier commander cmdr commodore admiral sub-lieutenant detective ds di dci supt insp");
 
     /// <summary>Words of a function that somebody holds.</summary>
     public static readonly KeySet Roles = KeySet.Of(

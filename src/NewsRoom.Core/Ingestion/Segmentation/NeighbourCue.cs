@@ -25,7 +25,8 @@ internal sealed class NeighbourCue : ISegmentationCue
         }
 
         weights.Add(new("longer-behind", 1.24 * Size(page[at + 1].Text)));
-        if (page.BlockStart(at + 1) == at + 1)
+        // A paragraph alone between two contacts is a release: the second one closes it.
+        if (page.BlockStart(at + 1) == at + 1 && page.BlockEnd(at - 1) != at - 1)
             weights.Add(new("contact-right-behind", -3));
         else if (page.Is(at + 1, Traits.StartsWithQuote))
             weights.Add(new("quotation-right-behind", -1.6));

@@ -123,6 +123,9 @@ internal sealed partial class Page
             return true;
         if (next < Count && this[next].BlankLinesBefore == 0 && (HasFormLabel(next, Lexicon.PositionLabels) || HasFormLabel(next, Lexicon.NameLabels)))
             return true;
+        // "Anna Roe", "Communications Officer", "Harbour House", "Westbay", "Telephone: …" right under one another.
+        if (next < Count && IsNameLine(end) && HasDetailUnder(next))
+            return true;
         // "or Anna Roe" between two numbers.
         if (next < Count && Is(end, Traits.ContactDetail) && IsDetail(next + 1) && Alternatives.MatchAt(this[next].Words, 0) == 1 && this[next].Words.Length is >= 2 and <= 8 && this[next].Words[1].Is(WordTraits.Capital) && this[next].Text[^1] is not ('.' or '?' or '!'))
             return true;
@@ -130,6 +133,23 @@ internal sealed partial class Page
             return false;
         return open || heading || Is(next + 1, Traits.ContactDetail) && !Is(next + 1, Traits.ContactLead) || (end > start && IsNameLine(end) && Is(next + 1, Traits.ContactDetail))
             || (IsNameLine(next + 1) && Is(next + 2, Traits.ContactDetail) && !Is(next + 2, Traits.ContactLead) && this[next].Words.Length <= 8);
+    }
+
+    /// <summary>So many lines of position and place stand between a name and its number.</summary>
+    private const int MostLinesOfPlace = 4;
+
+    /// <summary>Whether short lines stand right under one another down to a number.</summary>
+    private bool HasDetailUnder(int at)
+    {
+        for (var i = at; i < Count && i < at + MostLinesOfPlace && this[i].BlankLinesBefore == 0; i++)
+        {
+            if (IsDetail(i))
+                return true;
+            if (this[i].Text.Length > 60 || this[i].Text[^1] is '.' or '!' or '?' or ':' || this[i].Words is not [var first, ..] || !first.Is(WordTraits.Capital))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>A short line of capitalised words: a person, a role or an office in a block.</summary>

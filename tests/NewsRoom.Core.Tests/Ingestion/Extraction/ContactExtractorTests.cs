@@ -244,5 +244,19 @@ public sealed class ContactExtractorTests
     public void A_register_s_number_or_a_helpline_in_the_notes_is_no_press_office(string lines) =>
         Assert.Empty(Of(lines));
 
+    [Fact]
+    public void Position_house_and_town_may_stand_between_a_name_and_its_number()
+    {
+        var contact = Assert.Single(Of("Media enquiries should be made to:\n\nAnna Roe\nCommunications Officer\nRoyal Courts House\nArdmore\nTelephone: 020 7946 0123"));
+
+        Assert.Equal(("Anna Roe", "Communications Officer", "020 7946 0123"), (contact.Name, contact.Role, contact.Phone?.AsWritten));
+    }
+
+    [Theory]
+    [InlineData("Consul Anna Roe")]
+    [InlineData("Canon Anna Roe")]
+    [InlineData("Ambassador Anna Roe")]
+    public void A_rank_is_no_part_of_the_name(string named) => Assert.Equal("Anna Roe", Assert.Single(Of($"For more information contact {named} on 020 7946 0123.")).Name);
+
     private static IReadOnlyList<FoundContact> Of(string text) => Planned.One(Lead + text + "\n").Contacts;
 }

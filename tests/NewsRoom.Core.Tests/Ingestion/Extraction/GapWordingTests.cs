@@ -61,6 +61,9 @@ public sealed class GapWordingTests
     [InlineData("The paper on the bridge is free to read at doi: and the data are on request.", GapKind.MissingUrl)]
     [InlineData("More about the company that built it: www | More about oak", GapKind.MissingUrl)]
     [InlineData("La délibération et le plan complet du pont sont disponibles sur le site", GapKind.MissingUrl)]
+    [InlineData("For opening hours of the bridge visit or ring the information line on 01632 960400.", GapKind.MissingUrl)]
+    [InlineData("For background on the bridge visit and find the walks.", GapKind.MissingUrl)]
+    [InlineData("The full text of the order on the bridge will be on the website (.", GapKind.MissingUrl)]
     public void An_address_that_the_sentence_leads_to_is_missed(string line, GapKind kind) => Assert.Equal([kind], KindsOf(line));
 
     [Theory]
@@ -140,6 +143,8 @@ public sealed class GapWordingTests
     [InlineData("Media contact Anna Roe, at or 020 7946 0650.")]
     [InlineData("Contact presse : Solène Briand, 02 99 55 01 44, ou par mail à l’adresse suivante :")]
     [InlineData("For further information contact Anna Roe, Harbour Trust,")]
+    [InlineData("For further information please contact Anna Roe at the harbour office, Tel: 01632 960561, Email: or write to her at Quay House.")]
+    [InlineData("For more information contact Dr Anna Roe at the harbour office, email or call in to Room 4.11, Quay House.")]
     public void A_contact_s_line_that_stops_short_lost_an_e_mail_address(string line) => Assert.Contains(GapKind.MissingEmail, KindsOf(line));
 
     [Theory]
@@ -159,6 +164,7 @@ public sealed class GapWordingTests
     [InlineData("The trust will put the list on its website in the week of 16 June.")]
     [InlineData("Go to the harbour office for details, and see for yourself how the bridge was built.")]
     [InlineData("Emails to the warden are read on Mondays.")]
+    [InlineData("For a visit or call to the bridge the warden asks for a day's notice.")]
     public void A_look_alike_lost_nothing(string line) => Assert.Empty(KindsOf(line));
 
     [Theory]
