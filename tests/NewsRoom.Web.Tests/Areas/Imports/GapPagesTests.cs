@@ -38,12 +38,14 @@ public sealed class GapPagesTests
         Assert.Equal($"/admin/gaps?at={gaps[1].Id}", mended.Headers.Location!.OriginalString);
         var next = await browser.GetAsync(mended.Headers.Location.OriginalString);
         Assert.Contains("One gap is left.", next, StringComparison.Ordinal);
+        Assert.Contains("Readers still see the gap in", next, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/admin/releases/{gaps[0].ReleaseId}/publish\">Publish the change</a>", next, StringComparison.Ordinal);
         Assert.Contains("autofocus", next, StringComparison.Ordinal);
         var release = await desk.GetAsync(gaps[0].ReleaseId);
         Assert.Equal((2, true, true), (release.LatestRevisionNumber, release.HasPendingChange, release.IsEdited));
         Assert.DoesNotContain("example.org", release.Body, StringComparison.Ordinal);
         var revision = await desk.AskAsync(db => db.Revisions.SingleAsync(r => r.ReleaseId == release.Id && r.Number == 2, Token));
-        Assert.Contains("<https://example.org/lifeboat?a=1&b=2>", revision.Body, StringComparison.Ordinal);
+        Assert.Contains("[please click here](<https://example.org/lifeboat?a=1&b=2>).", revision.Body, StringComparison.Ordinal);
         Assert.Equal("Ada publisher", revision.CreatedBy);
 
         var ann = await desk.AskAsync(db => db.Contacts.SingleAsync(c => c.Name == "Ann Rivers", Token));
@@ -77,6 +79,31 @@ public sealed class GapPagesTests
         await browser.PostAsync("/admin/gaps?handler=Dismiss", Mend(gaps[0], "", version: 2), from: "/admin/gaps");
         Assert.Empty(await OpenAsync(desk));
         Assert.Equal(2, (await desk.GetAsync(gaps[0].ReleaseId)).LatestRevisionNumber);
+    }
+
+    [Fact]
+    public async Task Two_gaps_of_a_release_are_mended_from_the_same_page_and_what_others_edited_keeps_what_was_typed()
+    {
+        await using var desk = new BenchDesk();
+        var browser = await desk.SignInAsync(Roles.Editor);
+        var page = System.Text.Encoding.UTF8.GetString(BenchDesk.Own("Saltmarsh")).Replace("Tel: 020 7946 0001, Email:", "Tel: 020 7946 0001, Email: Web:", StringComparison.Ordinal);
+        await desk.AcceptAsync(browser, BenchDesk.IdOf(await desk.UploadAsync(browser, ("page.txt", System.Text.Encoding.UTF8.GetBytes(page)))));
+        var gaps = await OpenAsync(desk);
+        Assert.Equal([GapKind.MissingLink, GapKind.MissingEmail, GapKind.MissingUrl], gaps.Select(g => g.Kind));
+
+        await browser.PostAsync("/admin/gaps?handler=Mend", Mend(gaps[1], "ann@example.org"), from: "/admin/gaps");
+        var second = await browser.PostAsync("/admin/gaps?handler=Mend", Mend(gaps[2], "www.example.org/quay"), from: "/admin/gaps");
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.Contains("Email: <ann@example.org> Web: <https://www.example.org/quay>", (await desk.GetAsync(gaps[1].ReleaseId)).Body, StringComparison.Ordinal);
+
+        var body = (await desk.GetAsync(gaps[0].ReleaseId)).Body.Replace("For more information, please", "For the recipe,", StringComparison.Ordinal);
+        await browser.PostAsync($"/admin/releases/{gaps[0].ReleaseId}/edit", new() { ["Input.Version"] = "1", ["Input.Headline"] = "Other words", ["Input.Language"] = "en", ["Input.Body"] = body });
+        var stale = await browser.PostAsync("/admin/gaps?handler=Mend", Mend(gaps[0], "https://example.org/typed"), from: "/admin/gaps");
+        var kept = await Browser.TextAsync(stale);
+        Assert.Contains("has been edited since you opened the list", kept, StringComparison.Ordinal);
+        Assert.Contains("value=\"https://example.org/typed\"", kept, StringComparison.Ordinal);
+        Assert.Contains("name=\"Version\" value=\"2\"", kept, StringComparison.Ordinal);
+        Assert.Single(await OpenAsync(desk));
     }
 
     [Fact]

@@ -29,6 +29,13 @@ public abstract class DeskPage : PageModel
 
     protected void Notify(string sentence) => TempData["Notice"] = sentence;
 
+    /// <summary>A notice that ends in a link to where the next step is.</summary>
+    protected void Notify(string sentence, string link, string address)
+    {
+        Notify(sentence);
+        (TempData["NoticeLink"], TempData["NoticeAddress"]) = (link, address);
+    }
+
     /// <summary>Sends the editor back to the release, with what has become of the request.</summary>
     protected IActionResult BackToRelease(StoreResult result, int id, string done)
     {

@@ -3,25 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Gaps;
 
 /// <summary>Everything the archive lost and nobody has mended yet, one after the other.</summary>
-public sealed class IndexModel(NewsRoomDbContext db, GapStore gaps, ContactStore contacts) : DeskPage
+public sealed class IndexModel(NewsRoomDbContext db, GapStore gaps, GapAdviser adviser, ContactStore contacts) : DeskPage
 {
     private const int PageSize = 20;
 
-    public sealed record Suggestion(string Address, string Why);
+    /// <param name="Version">The latest revision of its release.</param>
+    public sealed record Row(Gap Gap, string Headline, int Version, GapAdvice Advice);
 
-    public sealed record ContactChoice(int Id, string Name);
-
-    public sealed record Row(int Id, GapKind Kind, int Line, string Text, string Sentence, int Position, int ReleaseId, string Headline, int Version, bool IsApproved)
-    {
-        public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
-
-        /// <summary>Contacts of the release that have no address yet.</summary>
-        public IReadOnlyList<ContactChoice> Contacts { get; init; } = [];
-    }
+    /// <summary>What was sent for a gap and not done, with the reason.</summary>
+    public sealed record RefusedMend(int Gap, string Typed, int? Contact, string Reason);
 
     public sealed class MendInput
     {
@@ -46,8 +41,7 @@ public sealed class IndexModel(NewsRoomDbContext db, GapStore gaps, ContactStore
     /// <summary>The gap after the ones shown; null when there is none.</summary>
     public int? Next { get; private set; }
 
-    /// <summary>What was typed for a gap and refused, with the reason.</summary>
-    public (int Gap, string Typed, string Reason)? Refused { get; private set; }
+    public RefusedMend? Refused { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
 
@@ -56,9 +50,8 @@ public sealed class IndexModel(NewsRoomDbContext db, GapStore gaps, ContactStore
         ArgumentNullException.ThrowIfNull(input);
         var after = await NextAsync(input.Gap, cancellationToken);
         var outcome = await gaps.MendAsync(input.Gap, input.Version, input.Address, By, cancellationToken);
-        if (outcome.Result == StoreResult.Done && input.Contact is { } id)
-            return await DoneAsync(after, await GiveAsync(id, input.Address!.Trim(), cancellationToken), cancellationToken);
-        return await EndAsync(outcome, input, after, "Mended.", cancellationToken);
+        var done = outcome.Result == StoreResult.Done && input.Contact is { } id ? await GiveAsync(id, input.Address!.Trim(), cancellationToken) : "Mended.";
+        return await EndAsync(outcome, input, after, done, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDismissAsync(MendInput input, CancellationToken cancellationToken)
@@ -73,23 +66,33 @@ public sealed class IndexModel(NewsRoomDbContext db, GapStore gaps, ContactStore
         switch (outcome.Result)
         {
             case StoreResult.Done:
-                return await DoneAsync(after, done, cancellationToken);
-            case StoreResult.Refused:
-                Refused = (input.Gap, input.Address ?? "", outcome.Message!);
+                await TellAsync(done, outcome.Waiting, cancellationToken);
+                return RedirectToPage("/Gaps/Index", new { area = "Admin", at = after });
+            case StoreResult.NotFound:
+                Notify("Nothing was changed: that gap has been dealt with already.");
+                return RedirectToPage("/Gaps/Index", new { area = "Admin", at = after });
+            default:
+                Refused = new(input.Gap, input.Address ?? "", input.Contact, outcome.Message
+                    ?? "Nothing was changed: the text around this gap has been edited since you opened the list. Look at it again; what you typed is still here.");
                 At = input.Gap;
                 await LoadAsync(cancellationToken);
                 return Page();
-            default:
-                Notify(outcome.Result == StoreResult.NotFound ? "Nothing was changed: somebody has dealt with that gap already." : "Nothing was changed: somebody has saved this release since you opened the list. Look at it again.");
-                return RedirectToPage("/Gaps/Index", new { area = "Admin", at = outcome.Result == StoreResult.NotFound ? after : input.Gap });
         }
     }
 
-    private async Task<IActionResult> DoneAsync(int? after, string done, CancellationToken cancellationToken)
+    private async Task TellAsync(string done, WaitingMend? waiting, CancellationToken cancellationToken)
     {
         var left = await Open().CountAsync(cancellationToken);
-        Notify($"{done} {(left == 0 ? "No gap is left." : left == 1 ? "One gap is left." : $"{left} gaps are left.")}");
-        return RedirectToPage("/Gaps/Index", new { area = "Admin", at = after });
+        var told = $"{done} {(left == 0 ? "No gap is left." : left == 1 ? "One gap is left." : $"{left} gaps are left.")}";
+        if (waiting is null)
+        {
+            Notify(told);
+            return;
+        }
+
+        Notify($"{told} {(waiting.IsLive ? "Readers still see" : "What is approved to go out still has")} the gap in “{waiting.Headline}” until the mended version is published.",
+            User.IsPublisher() ? "Publish the change" : "Open the release",
+            Url.Page(User.IsPublisher() ? "/Releases/Publish" : "/Releases/Summary", new { area = "Admin", id = waiting.ReleaseId })!);
     }
 
     private async Task<string> GiveAsync(int contactId, string email, CancellationToken cancellationToken)
@@ -118,35 +121,12 @@ public sealed class IndexModel(NewsRoomDbContext db, GapStore gaps, ContactStore
     {
         Left = await Open().CountAsync(cancellationToken);
         var start = At is null ? null : await db.Gaps.AsNoTracking().FirstOrDefaultAsync(g => g.Id == At, cancellationToken);
-        var rows = await (start is null ? Open() : From(start, inclusive: true)).Take(PageSize + 1)
-            .Join(db.Releases, g => g.ReleaseId, r => r.Id, (g, r) => new Row(g.Id, g.Kind, g.Line, g.Text, g.Sentence, g.Position, r.Id, r.Headline, r.LatestRevisionNumber, r.State == ReleaseState.Approved)).ToListAsync(cancellationToken);
-        // A join keeps no order of its own.
-        rows = [.. rows.OrderByDescending(r => r.ReleaseId).ThenBy(r => r.Position).ThenBy(r => r.Id)];
-        Next = rows.Count > PageSize ? rows[PageSize].Id : null;
-        Rows = await SuggestAsync([.. rows.Take(PageSize)], cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<Row>> SuggestAsync(IReadOnlyList<Row> rows, CancellationToken cancellationToken)
-    {
-        var releases = rows.Select(r => r.ReleaseId).Distinct().ToList();
-        var own = await db.Set<ReleaseContact>().AsNoTracking().Where(c => releases.Contains(c.ReleaseId)).OrderBy(c => c.Position)
-            .Select(c => new { c.ReleaseId, c.Contact!.Id, c.Contact.Name, c.Contact.Email }).ToListAsync(cancellationToken);
-        var names = own.Select(c => c.Name).Distinct().ToList();
-        var namesakes = await db.Contacts.AsNoTracking().Where(c => c.Email != null && c.MergedIntoId == null && names.Contains(c.Name)).Select(c => new { c.Name, c.Email }).ToListAsync(cancellationToken);
-        var texts = rows.Where(r => r.Kind != GapKind.MissingEmail).Select(r => r.Sentence).Distinct().ToList();
-        var mended = await db.Gaps.AsNoTracking().Where(g => g.Mend != null && g.Mend != "" && texts.Contains(g.Sentence)).Select(g => new { g.Kind, g.Sentence, g.Mend }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row =>
-        {
-            var people = own.Where(c => c.ReleaseId == row.ReleaseId).ToList();
-            var found = row.Kind == GapKind.MissingEmail
-                ? people.Where(c => c.Email is not null).Select(c => new Suggestion(c.Email!, $"{c.Name}, a contact of this release"))
-                    .Concat(namesakes.Where(n => people.Exists(p => p.Name == n.Name)).Select(n => new Suggestion(n.Email!, $"{n.Name}, as known elsewhere")))
-                : mended.Where(m => m.Kind != GapKind.MissingEmail && m.Sentence == row.Sentence).Select(m => new Suggestion(m.Mend!, "mended so where the same sentence stands"));
-            return row with
-            {
-                Suggestions = [.. found.DistinctBy(s => s.Address, StringComparer.OrdinalIgnoreCase).Take(3)],
-                Contacts = row.Kind == GapKind.MissingEmail ? [.. people.Where(c => c.Email is null).DistinctBy(c => c.Id).Select(c => new ContactChoice(c.Id, c.Name))] : [],
-            };
-        })];
+        var found = await (start is null ? Open() : From(start, inclusive: true)).Take(PageSize + 1).ToListAsync(cancellationToken);
+        Next = found.Count > PageSize ? found[PageSize].Id : null;
+        found = [.. found.Take(PageSize)];
+        var ids = found.Select(g => g.ReleaseId).Distinct().ToList();
+        var releases = await db.Releases.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Headline, r.LatestRevisionNumber }).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var advice = await adviser.AdviseAsync(found, cancellationToken);
+        Rows = [.. found.Select(g => new Row(g, releases[g.ReleaseId].Headline, releases[g.ReleaseId].LatestRevisionNumber, advice[g.Id]))];
     }
 }
