@@ -43,7 +43,7 @@ public sealed class GapAdviser(NewsRoomDbContext db)
         var own = (await db.Set<ReleaseContact>().AsNoTracking().Where(c => releases.Contains(c.ReleaseId)).OrderBy(c => c.Position)
             .Select(c => new Own(c.ReleaseId, new Person(c.ContactId, c.Contact!.Name, c.Contact.Office, c.Contact.Email))).ToListAsync(cancellationToken)).ToLookup(c => c.ReleaseId, c => c.Person);
         var passages = gaps.ToDictionary(g => g.Id, g => GapText.PlaceOf(bodies[g.ReleaseId], g, open[g.ReleaseId]) is { } place
-            ? GapPassage.Of(bodies[g.ReleaseId], place, g.Kind, [.. own[g.ReleaseId].Select(p => p.Name)])
+            ? GapPassage.Of(bodies[g.ReleaseId], place, g, [.. own[g.ReleaseId].Select(p => p.Name)])
             : null);
         var known = await KnownAsync([.. own.SelectMany(p => p).Select(p => p.Name).Distinct()], string.Join('\n', gaps.Where(g => g.Kind == GapKind.MissingEmail).Select(g => Around(g, passages[g.Id]))), cancellationToken);
         var links = await LinksAsync([.. gaps.Where(g => g.Kind != GapKind.MissingEmail)], cancellationToken);

@@ -4,11 +4,11 @@ namespace NewsRoom.Core.Rendering;
 
 /// <summary>What stands before a gap in a body, in words.</summary>
 /// <param name="Before">Its own line up to the gap, from behind the address before it.</param>
-/// <param name="LinesBefore">The lines of its contact block over it, from the name on; empty where its own line says whose it is.</param>
+/// <param name="LinesBefore">What leads to its sentence from the name on: the beginning of its own line, or the lines of its contact block over it. Empty where the sentence says whose it is.</param>
 internal sealed record GapPassage(string Before, IReadOnlyList<string> LinesBefore)
 {
     /// <summary>A longer line is a paragraph of its own, and none of a contact block.</summary>
-    private const int LongestLine = 120;
+    private const int LongestLine = 160;
 
     private const int MostLines = 6;
 
@@ -16,14 +16,23 @@ internal sealed record GapPassage(string Before, IReadOnlyList<string> LinesBefo
     private const int Unnamed = 2;
 
     /// <param name="names">Who the release names as contacts.</param>
-    public static GapPassage Of(string body, GapPlace place, GapKind kind, IReadOnlyCollection<string> names)
+    public static GapPassage Of(string body, GapPlace place, Gap gap, IReadOnlyCollection<string> names)
     {
         var start = place.Start == 0 ? 0 : body.LastIndexOf('\n', place.Start - 1) + 1;
         var end = body.IndexOf('\n', place.End);
-        var before = WordsOf(body[(start + OtherEnd(body[start..place.Start], kind))..place.Start]);
+        var before = WordsOf(body[(start + OtherEnd(body[start..place.Start], gap.Kind))..place.Start]);
         var isParagraph = (end < 0 ? body.Length : end) - start - place.Length > LongestLine;
-        return new(before, isParagraph || IsNamed(before, names) ? [] : Over(body[..start], kind, names));
+        if (isParagraph || IsNamed(gap.Sentence, names))
+            return new(before, []);
+        return new(before, IsNamed(before, names) ? [Leading(before, gap.Sentence)] : Over(body[..start], gap.Kind, names));
     }
+
+    /// <summary>"Contact Anna Roe, Tel." before the sentence "020 7946 0123, Email:".</summary>
+    private static string Leading(string before, string sentence) =>
+        before.LastIndexOf(sentence[..Math.Min(sentence.Length, Opening)], StringComparison.Ordinal) is > 0 and var at ? before[..at].TrimEnd() : before;
+
+    /// <summary>By how many letters the beginning of a sentence is found again.</summary>
+    private const int Opening = 12;
 
     private static List<string> Over(string text, GapKind kind, IReadOnlyCollection<string> names)
     {

@@ -13,8 +13,9 @@ public sealed class GapNamesTests
     {
         var marked = body.Replace("#", GapMarker.Markdown(GapKind.MissingEmail, "en"), StringComparison.Ordinal).Replace("/", "\n\n", StringComparison.Ordinal);
         var place = GapText.Places(marked, GapKind.MissingEmail)[^1];
-        var passage = GapPassage.Of(marked, place, GapKind.MissingEmail, Names);
-        return (GapNames.Addressee(passage, new Gap(GapKind.MissingEmail, 1, words, sentence, 0), Names), passage.LinesBefore);
+        var gap = new Gap(GapKind.MissingEmail, 1, words, sentence, 0);
+        var passage = GapPassage.Of(marked, place, gap, Names);
+        return (GapNames.Addressee(passage, gap, Names), passage.LinesBefore);
     }
 
     [Theory]
@@ -35,6 +36,7 @@ public sealed class GapNamesTests
     {
         Assert.Equal(["Tamsin Bell", "Museum of Wexborough", "T: 020"], Read("Callum Reid/E: c.reid@example.org/Tamsin Bell/Museum of Wexborough/T: 020/E: #", "E:", "E:").Lines);
         Assert.Equal(["Town Hall", "T: 020"], Read("Enquiries/Wexborough/Town Hall/T: 020/E: #", "E:", "E:").Lines);
+        Assert.Equal(["Contact Tamsin Bell, Tel."], Read("Contact Tamsin Bell, Tel. +44 20 7811, Email: #", "Email:", "+44 20 7811, Email:").Lines);
         Assert.Empty(Read("Opening hours/Contact Tamsin Bell, Email: #", "Email:", "Contact Tamsin Bell, Email:").Lines);
     }
 
