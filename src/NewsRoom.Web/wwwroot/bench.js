@@ -1,6 +1,5 @@
-// The bench works without this file; it adds the mouse on line numbers, a keyboard, and progress without reloading.
+// The bench works without this file; it adds the mouse on line numbers, keys for the list of desk/keys.js, and progress without reloading.
 
-const switchedOff = 'newsroom-bench-keys-off';
 const bench = document.querySelector('.bench');
 
 /** Follows a batch that is being read, written or undone. */
@@ -55,14 +54,24 @@ function addMouse() {
     if (cell) offer(cell.closest('.piece'), Number(cell.dataset.line), cell.getBoundingClientRect());
     else if (menu && !menu.contains(event.target)) close();
   });
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu) return;
+    close();
+    here?.focus({ preventScroll: true });
+  });
 }
+
+const current = () => document.activeElement?.closest?.('.piece') ?? null;
+const lineOf = (piece) => Number(/\d+$/.exec(piece?.id ?? '')?.[0] ?? 0);
+const pieceAt = (line) => document.getElementById(`line-${line}`)?.closest('.piece');
+
+/** The release that had the focus last: a button outside of the bench takes the focus, but not the place. */
+let here = null;
 
 /** Goes to the next or the last release to look at, on this page or another. */
 function goUnsure(step) {
   const links = [...document.querySelectorAll('.unsure a[data-line]')].sort((a, b) => a.dataset.line - b.dataset.line);
-  const here = Number(/^r-(\d+)$/.exec(current()?.id ?? '')?.[1] ?? 0);
-  const next = step > 0 ? links.find((l) => Number(l.dataset.line) > here) : links.findLast((l) => Number(l.dataset.line) < here);
+  const next = nextOf(links, step, (link) => Number(link.dataset.line));
   if (!next) return;
   const piece = document.getElementById(`r-${next.dataset.line}`);
   if (piece) goTo(piece);
@@ -70,10 +79,14 @@ function goUnsure(step) {
 }
 
 function goPiece(step) {
-  const pieces = [...document.querySelectorAll('.piece.made')];
-  const at = pieces.indexOf(current());
-  const next = pieces[at < 0 ? (step > 0 ? 0 : pieces.length - 1) : at + step];
+  const next = nextOf([...document.querySelectorAll('.piece.made')], step, lineOf);
   if (next) goTo(next);
+}
+
+/** What stands nearest after or before the current place, which may itself be lines of no release. */
+function nextOf(all, step, line) {
+  const at = current() ? lineOf(current()) : step > 0 ? 0 : Infinity;
+  return step > 0 ? all.find((one) => line(one) > at) : all.findLast((one) => line(one) < at);
 }
 
 function goTo(piece) {
@@ -81,80 +94,96 @@ function goTo(piece) {
   piece.scrollIntoView({ block: 'start' });
 }
 
-const current = () => document.activeElement?.closest?.('.piece') ?? null;
-
-const keys = [
-  ['n', 'next release to look at', () => goUnsure(1)],
-  ['p', 'release to look at before this one', () => goUnsure(-1)],
-  ['j', 'next release', () => goPiece(1)],
-  ['k', 'release before', () => goPiece(-1)],
-  ['s', 'split this release: write the line, then Enter', () => press('s')],
-  ['b', 'move its beginning: write the line, then Enter', () => press('b')],
-  ['m', 'merge it with the next one', () => press('m')],
-  ['d', 'leave it out', () => press('d')],
-  ['e', 'edit its fields', () => press('e')],
-  ['u', 'undo the last edit', () => document.querySelector('.head [data-key="u"]')?.click()],
-  ['?', 'this list', () => showKeys()],
-];
-
+/** Presses a control of the current release, or goes into its field. */
 function press(key) {
   const control = current()?.querySelector(`[data-key="${key}"]`);
   if (control?.matches('input')) { control.focus(); control.select(); } else control?.click();
 }
 
-let dialog = null;
+const lastUndo = () => document.querySelector('.head [data-key="u"]');
 
-function showKeys() {
-  if (!dialog) {
-    dialog = document.createElement('dialog');
-    dialog.setAttribute('aria-labelledby', 'keys-title');
-    const title = document.createElement('h2');
-    title.id = 'keys-title';
-    title.textContent = 'Keyboard';
-    const list = document.createElement('dl');
-    for (const [key, words] of keys) {
-      const term = document.createElement('dt');
-      const sign = document.createElement('kbd');
-      sign.textContent = key;
-      term.append(sign);
-      const says = document.createElement('dd');
-      says.textContent = words;
-      list.append(term, says);
-    }
-    const label = document.createElement('label');
-    label.className = 'check';
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.checked = !localStorage.getItem(switchedOff);
-    box.addEventListener('change', () => { if (box.checked) localStorage.removeItem(switchedOff); else localStorage.setItem(switchedOff, 'yes'); });
-    label.append(box, 'Single keys work (the ? always does)');
-    const form = document.createElement('form');
-    form.method = 'dialog';
-    const close = document.createElement('button');
-    close.className = 'button';
-    close.textContent = 'Close';
-    form.append(close);
-    dialog.append(title, list, label, form);
-    document.body.append(dialog);
-  }
-  if (!dialog.open) dialog.showModal();
+const going = [
+  ['n', 'next release to look at', () => goUnsure(1)],
+  ['p', 'release to look at before this one', () => goUnsure(-1)],
+  ['j', 'next release', () => goPiece(1)],
+  ['k', 'release before', () => goPiece(-1)],
+];
+
+const editing = [
+  ['s', 'split this release: write the line, then Enter', () => press('s')],
+  ['b', 'move its beginning: write the line, then Enter', () => press('b')],
+  ['Escape', 'leave the field of a line', null],
+  ['m', 'merge it with the next one', () => press('m')],
+  ['x', 'leave it out', () => press('x')],
+  ['e', 'edit its fields', () => press('e')],
+  ['u', 'undo the last edit', () => lastUndo()?.click()],
+];
+
+/** Puts the keys of the bench on the list of the desk, which also listens for them. */
+function addKeyboard(canEdit) {
+  for (const hint of document.querySelectorAll('p.keys')) hint.hidden = false;
+  document.addEventListener('desk:keys', (event) => event.detail.push(...going, ...(canEdit ? editing : [])));
+  bench.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && event.target.matches('input')) current()?.focus({ preventScroll: true });
+  });
 }
 
-function addKeyboard() {
-  for (const hint of document.querySelectorAll('.keys')) hint.hidden = false;
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || dialog?.open || event.target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select')) return;
-    const found = keys.find(([key]) => key === event.key);
-    if (!found || (found[0] !== '?' && (localStorage.getItem(switchedOff) || document.body.dataset.keys === 'off'))) return;
-    event.preventDefault();
-    found[2]();
-  });
+const kept = 'newsroom-bench-place';
+
+/** Every edit is a new page: the release that was edited, or had the focus, has it there again. */
+function keepPlace() {
+  const keep = (line) => { if (line) sessionStorage.setItem(kept, JSON.stringify([location.pathname, Number(line)])); };
+  bench.addEventListener('focusin', () => { here = current(); });
+  bench.addEventListener('click', (event) => { if (event.target.closest('[data-key="e"]')) keep(lineOf(here)); });
+  // Undoing leads back to what was edited last, which the address names.
+  const edited = new URLSearchParams(location.search).get('line');
+  document.addEventListener('submit', (event) => keep((event.submitter === lastUndo() && edited) || lineOf(here)));
+}
+
+function findPlace() {
+  const [path, line] = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
+  sessionStorage.removeItem(kept);
+  const named = /^#(?:r|p|line)-(\d+)$/.exec(location.hash)?.[1];
+  const piece = pieceAt(named ?? (path === location.pathname ? line : 0));
+  const conflict = document.querySelector('.conflict');
+  if (conflict) {
+    conflict.tabIndex = -1;
+    conflict.focus();
+    here = piece ?? null;
+  } else if (piece) {
+    // A browser that still has to jump to a line, which takes no focus, would clear it again: it jumps to the release instead.
+    if (named) location.replace(`#${piece.id}`);
+    goTo(piece);
+  }
+}
+
+/** Tells what was done: the notice stays in sight by its style, can be undone from where it stands, and is read out. */
+function tell() {
+  const notice = document.querySelector('main > .notice:first-child');
+  if (!notice) return;
+  // A region is read when it changes, not when it comes with the page.
+  notice.removeAttribute('role');
+  const region = document.createElement('p');
+  region.className = 'hidden';
+  region.setAttribute('role', 'status');
+  notice.after(region);
+  const words = notice.textContent;
+  setTimeout(() => { region.textContent = words; }, 250);
+  if (!location.hash || !lastUndo()) return;
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'link';
+  again.textContent = lastUndo().textContent;
+  again.addEventListener('click', () => lastUndo().click());
+  notice.append(again);
 }
 
 if (document.getElementById('batch')) follow();
 if (bench) {
-  if (bench.dataset.edit === 'yes') addMouse();
-  addKeyboard();
-  const target = location.hash.startsWith('#r-') ? document.getElementById(location.hash.slice(1)) : document.getElementById(location.hash.slice(1))?.closest('.piece');
-  if (target) target.focus({ preventScroll: true });
+  const canEdit = bench.dataset.edit === 'yes';
+  keepPlace();
+  if (canEdit) addMouse();
+  addKeyboard(canEdit);
+  tell();
+  findPlace();
 }

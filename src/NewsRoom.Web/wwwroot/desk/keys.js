@@ -1,18 +1,19 @@
-// The keyboard of the desk: keys that pages name on their own links and buttons, listed on "?", switched off for good by who does not want them.
+// The keyboard of the desk: keys that pages name on their own links and buttons, or add by a script, listed on "?", switched off for good by who does not want them.
 
 const body = document.body;
 const isOn = () => body.dataset.keys !== 'off';
-// The bench has a keyboard of its own, with its own list.
-const hasOwn = document.querySelector('.bench') !== null;
 let dialog = null;
 
-/** What can be pressed here: the key, what it does, and the control that does it. */
-function keys() {
-  const own = [...document.querySelectorAll('[data-key][data-key-label]')].map((control) => [control.dataset.key, control.dataset.keyLabel, () => control.click()]);
+/** What can be pressed on this page only: the key, what it does, and how. A script of the page adds to it when it is asked by "desk:keys". */
+function own() {
+  const keys = [...document.querySelectorAll('[data-key][data-key-label]')].map((control) => [control.dataset.key, control.dataset.keyLabel, () => control.click()]);
+  document.dispatchEvent(new CustomEvent('desk:keys', { detail: keys }));
   const search = document.querySelector('main input[type="search"]');
-  if (search) own.unshift(['/', 'search', () => { search.focus(); search.select(); }]);
-  return [...own, ['d', 'go to the desk', () => document.querySelector('.bar nav a')?.click()], ['?', 'this list', show]];
+  if (search) keys.unshift(['/', 'search', () => { search.focus(); search.select(); }]);
+  return keys;
 }
+
+const everywhere = [['d', 'go to the desk', () => document.querySelector('.bar nav a')?.click()], ['?', 'this list', show]];
 
 /** Keys that are listed though something else listens to them. */
 const listed = () => document.querySelector('textarea[data-writing]')
@@ -28,25 +29,31 @@ async function choose(box) {
   box.checked = !checked;
 }
 
+function group(heading, keys) {
+  const list = document.createElement('dl');
+  for (const [key, what] of keys) {
+    const term = document.createElement('dt');
+    term.append(Object.assign(document.createElement('kbd'), { textContent: key }));
+    list.append(term, Object.assign(document.createElement('dd'), { textContent: what }));
+  }
+  return heading ? [Object.assign(document.createElement('h3'), { textContent: heading }), list] : [list];
+}
+
 function show() {
   dialog?.remove();
   dialog = document.createElement('dialog');
   dialog.className = 'keys';
   dialog.setAttribute('aria-labelledby', 'keys-title');
   const title = Object.assign(document.createElement('h2'), { id: 'keys-title', textContent: 'Keyboard shortcuts' });
-  const list = document.createElement('dl');
-  for (const [key, what] of [...listed(), ...keys()]) {
-    const term = document.createElement('dt');
-    term.append(Object.assign(document.createElement('kbd'), { textContent: key }));
-    list.append(term, Object.assign(document.createElement('dd'), { textContent: what }));
-  }
+  const here = [...listed(), ...own()];
+  const lists = here.length > 0 ? [...group('On this page', here), ...group('Everywhere at the desk', everywhere)] : group(null, everywhere);
   const label = Object.assign(document.createElement('label'), { className: 'check' });
   const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: isOn() });
   box.addEventListener('change', () => choose(box));
   label.append(box, 'Shortcuts are on, for you and on every machine');
   const form = Object.assign(document.createElement('form'), { method: 'dialog' });
   form.append(Object.assign(document.createElement('button'), { className: 'button', textContent: 'Close' }));
-  dialog.append(title, list, label, form);
+  dialog.append(title, ...lists, label, form);
   body.append(dialog);
   dialog.showModal();
 }
@@ -67,13 +74,11 @@ function listen(event) {
   const isTyping = event.target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
   const name = (event.ctrlKey || event.metaKey) && !event.altKey ? `Ctrl+${event.key.toUpperCase()}` : event.key;
   if (!name.startsWith('Ctrl+') && (isTyping || event.ctrlKey || event.metaKey || event.altKey)) return;
-  const found = keys().find(([key]) => key === name);
-  if (!found) return;
+  const found = [...own(), ...everywhere].find(([key]) => key === name);
+  if (!found?.[2]) return;
   event.preventDefault();
   found[2]();
 }
 
-if (!hasOwn) {
-  addOpener();
-  document.addEventListener('keydown', listen);
-}
+addOpener();
+document.addEventListener('keydown', listen);
