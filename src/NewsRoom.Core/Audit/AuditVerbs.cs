@@ -58,6 +58,9 @@ public static class AuditVerbs
     public const string Resumed = "resumed";
     public const string PutBack = "put back";
     public const string ReadAgain = "read again";
+    public const string LeftOut = "left out";
+    public const string TakenUp = "taken up again";
+    public const string ThrownAway = "thrown away";
     public const string PreviewMade = "preview link made";
     public const string PreviewRevoked = "preview link revoked";
     public const string TranslationLinked = "translation linked";

@@ -38,8 +38,14 @@ public sealed record BatchReport
 
     public required IReadOnlyList<Line> Made { get; init; }
 
-    /// <summary>Releases that were known before and gained a source.</summary>
+    /// <summary>Every place of a document that repeated a release which was known by then, of this batch or of the newsroom: a release that was found twice stands here twice.</summary>
     public required IReadOnlyList<Line> Merged { get; init; }
+
+    /// <summary>Where the releases made and found again stand now.</summary>
+    public required BatchStanding Standing { get; init; }
+
+    /// <summary>Those that were accepted to be published and are not public, each with the reason.</summary>
+    public required IReadOnlyList<Line> NotPublished { get; init; }
 
     /// <summary>Those of <see cref="Made"/> that the import was unsure of and no editor has looked at yet.</summary>
     public required IReadOnlyList<Line> Unsure { get; init; }
@@ -47,6 +53,12 @@ public sealed record BatchReport
     public required IReadOnlyList<Leftover> Skipped { get; init; }
 
     public required IReadOnlyList<Leftover> Refused { get; init; }
+
+    /// <summary>Documents that hold no release.</summary>
+    public required IReadOnlyList<Leftover> Empty { get; init; }
+
+    /// <summary>Documents that an editor did not want.</summary>
+    public required IReadOnlyList<Leftover> LeftOut { get; init; }
 
     /// <summary>Documents at the bench that nobody has accepted.</summary>
     public required IReadOnlyList<Leftover> Waiting { get; init; }
@@ -64,22 +76,25 @@ public sealed record BatchReport
         var notes = await db.Releases.Where(r => r.UnsureNotes != null && r.Sources.Any(s => db.Documents.Any(d => d.Id == s.DocumentId && d.BatchId == batchId)))
             .Select(r => new { r.Id, r.UnsureNotes }).ToDictionaryAsync(r => r.Id, r => r.UnsureNotes!, cancellationToken);
         var staged = await db.StagedDocuments.Where(d => d.BatchId == batchId).OrderBy(d => d.Number).Select(d => new { d.FileName, d.State, d.Message, d.Releases }).ToListAsync(cancellationToken);
-        var made = releases.Where(r => r.MadeHere).Select(r => LineOf(r, [])).ToList();
         return new BatchReport
         {
             Batch = batch.Id,
             Source = batch.Source,
             StartedBy = batch.StartedBy,
             StartedAt = batch.StartedAt,
-            FinishedAt = batch.FinishedAt,
+            FinishedAt = staged.Exists(d => d.State is StagedState.Waiting or StagedState.Planned or StagedState.Queued) ? null : batch.FinishedAt,
             UndoneAt = batch.UndoneAt,
             UndoneBy = batch.UndoneAt is null ? null : batch.UndoneBy,
             Documents = await db.Documents.CountAsync(d => d.BatchId == batchId, cancellationToken),
-            Made = made,
-            Merged = [.. releases.Where(r => !r.MadeHere).Select(r => LineOf(r, []))],
+            Made = [.. releases.Where(r => r.MadeHere).Select(r => LineOf(r, []))],
+            Merged = [.. await RepeatsAsync(db, batchId, cancellationToken)],
+            Standing = await BatchPublication.StandingAsync(db, batchId, clock.GetUtcNow(), cancellationToken),
+            NotPublished = [.. (await BatchPublication.HeldAsync(db, batchId, clock.GetUtcNow(), cancellationToken)).Select(h => LineOf(h.Id, h.Headline, h.Slug, ["not published, because " + h.Reason]))],
             Unsure = [.. releases.Where(r => notes.ContainsKey(r.Id)).Select(r => LineOf(r, notes[r.Id].Split('\n')))],
             Skipped = [.. staged.Where(d => d.State == StagedState.Skipped).Select(d => new Leftover(d.FileName, d.Message ?? ""))],
-            Refused = [.. staged.Where(d => d.State is StagedState.Refused or StagedState.Empty).Select(d => new Leftover(d.FileName, d.Message ?? ""))],
+            Refused = [.. staged.Where(d => d.State == StagedState.Refused).Select(d => new Leftover(d.FileName, d.Message ?? ""))],
+            Empty = [.. staged.Where(d => d.State == StagedState.Empty).Select(d => new Leftover(d.FileName, d.Message ?? ""))],
+            LeftOut = [.. staged.Where(d => d.State == StagedState.LeftOut).Select(d => new Leftover(d.FileName, d.Message ?? ""))],
             Waiting = [.. staged.Where(d => d.State is StagedState.Planned or StagedState.Queued or StagedState.Waiting).Select(d => new Leftover(d.FileName, $"{d.Releases} proposed, not written"))],
             Kept = batch.UndoneAt is null ? [] : [.. releases.Select(r => LineOf(r, [r.KeptBecause ?? "something else stands on it"]))],
         };
@@ -94,11 +109,14 @@ public sealed record BatchReport
         text.Append(CultureInfo.InvariantCulture, $"Import {Batch}: {Source}\nBegun by {StartedBy} at {Instant(StartedAt)}, {(FinishedAt is { } end ? "finished at " + Instant(end) : "not finished")}.\n");
         if (UndoneAt is { } undone)
             text.Append(CultureInfo.InvariantCulture, $"Undone by {UndoneBy} at {Instant(undone)}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"Stored documents: {Documents}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Stored documents: {Documents}\nPublic now: {Standing.Public}, drafts: {Standing.Drafts}, others: {Standing.Other}\n");
         Releases(text, "Made", Made);
-        Releases(text, "Merged into releases that were here", Merged);
+        Releases(text, "Merged into releases that were known", Merged);
+        Releases(text, "Not published", NotPublished);
         Files(text, "Skipped", Skipped);
         Files(text, "Refused", Refused);
+        Files(text, "Without a release", Empty);
+        Files(text, "Left out", LeftOut);
         Releases(text, "Unsure, for an editor to look at", Unsure);
         Files(text, "Waiting at the bench", Waiting);
         if (UndoneAt is not null)
@@ -106,7 +124,17 @@ public sealed record BatchReport
         return text.ToString();
     }
 
-    private static Line LineOf(BatchRelease release, IReadOnlyList<string> notes) => new(release.Id, release.Headline, $"/releases/{release.Slug}", notes);
+    private static async Task<IEnumerable<Line>> RepeatsAsync(NewsRoomDbContext db, int batchId, CancellationToken cancellationToken)
+    {
+        var places = await db.Sources.Join(db.Documents.Where(d => d.BatchId == batchId), s => s.DocumentId, d => d.Id, (s, d) => new { Source = s, d.FileName })
+            .Where(p => db.Sources.Any(o => o.ReleaseId == p.Source.ReleaseId && o.Id < p.Source.Id)).OrderBy(p => p.Source.Id)
+            .Join(db.Releases, p => p.Source.ReleaseId, r => r.Id, (p, r) => new { r.Id, r.Headline, r.Slug, p.FileName, p.Source.StartLine, p.Source.EndLine }).ToListAsync(cancellationToken);
+        return places.Select(p => LineOf(p.Id, p.Headline, p.Slug, [string.Create(CultureInfo.InvariantCulture, $"{p.FileName}, lines {p.StartLine} to {p.EndLine}")]));
+    }
+
+    private static Line LineOf(BatchRelease release, IReadOnlyList<string> notes) => LineOf(release.Id, release.Headline, release.Slug, notes);
+
+    private static Line LineOf(int id, string headline, string slug, IReadOnlyList<string> notes) => new(id, headline, $"/releases/{slug}", notes);
 
     private static void Releases(StringBuilder text, string title, IReadOnlyList<Line> lines)
     {

@@ -8,13 +8,9 @@ using NewsRoom.Core.Search;
 
 namespace NewsRoom.Core.Ingestion;
 
-/// <summary>A release of a batch, with what decides whether an undo may take it.</summary>
-/// <param name="MadeHere">The batch made it; otherwise the batch only found it again.</param>
-/// <param name="KeptBecause">Why an undo leaves it, in words; null when it goes.</param>
-public sealed record BatchRelease(int Id, string Headline, string Slug, bool IsLive, bool MadeHere, string? KeptBecause);
-
 /// <summary>
-/// Takes a batch back, a stored document at a time from the last to the first: what nobody has touched goes, what an editor changed stays with its document.
+/// Takes a batch back, a stored document at a time from the last to the first: what nobody has touched goes, what somebody works on stays with its document.
+/// A document of which anything went is back at the bench with its plan.
 /// </summary>
 /// <param name="audit">Null where nobody acts but the program itself.</param>
 public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, TimeProvider clock, AuditLog? audit = null)
@@ -24,7 +20,7 @@ public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, Ti
 
     /// <summary>The releases that came or were found again with a batch, and what an undo would do to each.</summary>
     public Task<IReadOnlyList<BatchRelease>> ReleasesAsync(int batchId, CancellationToken cancellationToken = default) =>
-        FactsAsync(db.Documents.Where(d => d.BatchId == batchId), batchId, cancellationToken);
+        new BatchReleases(db, clock).ReadAsync(db.Documents.Where(d => d.BatchId == batchId), batchId, cancellationToken);
 
     /// <summary>Asks for the undo; the bench's worker does it. What is accepted and not written yet goes back to the bench first.</summary>
     public async Task<StoreResult> RequestAsync(int batchId, string by, CancellationToken cancellationToken = default)
@@ -76,10 +72,9 @@ public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, Ti
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var contacts = new HashSet<int>();
-        foreach (var release in await FactsAsync(db.Documents.Where(d => d.Id == document.Id), batch.Id, cancellationToken))
+        var releases = await new BatchReleases(db, clock).ReadAsync(db.Documents.Where(d => d.Id == document.Id), batch.Id, cancellationToken);
+        foreach (var release in releases.Where(r => r.KeptBecause is null))
         {
-            if (release.KeptBecause is not null)
-                continue;
             if (release.MadeHere && !await db.Sources.AnyAsync(s => s.ReleaseId == release.Id && s.DocumentId != document.Id, cancellationToken))
                 await DeleteAsync(release.Id, contacts, cancellationToken);
             else
@@ -87,13 +82,15 @@ public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, Ti
         }
 
         await DeleteUnusedAsync(contacts, cancellationToken);
-        if (!await db.Sources.AnyAsync(s => s.DocumentId == document.Id, cancellationToken))
+        if (releases.Any(r => r.KeptBecause is null) || releases.Count == 0)
         {
-            await db.StagedDocuments.Where(d => d.DocumentId == document.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Planned)
-                .SetProperty(x => x.DocumentId, (int?)null).SetProperty(x => x.Made, 0).SetProperty(x => x.Merged, 0).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
-            await db.Documents.Where(d => d.Id == document.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.StagedDocuments.Where(d => d.DocumentId == document.Id && d.State == StagedState.Accepted).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Planned)
+                .SetProperty(x => x.Made, 0).SetProperty(x => x.Merged, 0).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
         }
 
+        // A release that stays keeps the page it came from; the plan finds it again by it.
+        if (!await db.Sources.AnyAsync(s => s.DocumentId == document.Id, cancellationToken))
+            await db.Documents.Where(d => d.Id == document.Id).ExecuteDeleteAsync(cancellationToken);
         batch.NoteUndone(document.Id);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -146,36 +143,6 @@ public sealed class BatchUndo(NewsRoomDbContext db, SqliteSearchIndex search, Ti
             if (goes)
                 await db.Contacts.Where(c => c.Id == id).ExecuteDeleteAsync(cancellationToken);
         }
-    }
-
-    private async Task<IReadOnlyList<BatchRelease>> FactsAsync(IQueryable<StoredDocument> documents, int batchId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var rows = await db.Releases.AsNoTracking().Where(r => r.Sources.Any(s => documents.Any(d => d.Id == s.DocumentId))).OrderBy(r => r.Id).Select(r => new
-        {
-            r.Id,
-            r.Headline,
-            r.Slug,
-            r.State,
-            r.PublishAt,
-            r.IsEdited,
-            By = r.Revisions.Where(v => v.CreatedBy != ImportApplier.By).OrderByDescending(v => v.Number).Select(v => v.CreatedBy).FirstOrDefault(),
-            Mended = r.Gaps.Any(g => g.MendedAt != null),
-            FirstBatch = r.Sources.OrderBy(s => s.Id).SelectMany(s => db.Documents.Where(d => d.Id == s.DocumentId).Select(d => d.BatchId)).FirstOrDefault(),
-            Elsewhere = r.Sources.Any(s => db.Documents.Any(d => d.Id == s.DocumentId && d.BatchId != batchId)),
-        }).ToListAsync(cancellationToken);
-        return [.. rows.Select(r =>
-        {
-            var made = r.FirstBatch == batchId;
-            var reason = r.By is { } by ? $"{by} has saved it since"
-                : r.Mended ? "a gap in it was mended"
-                : r.State == ReleaseState.InReview ? "it was sent for review"
-                : r.State == ReleaseState.Withdrawn ? "it was withdrawn, and its address tells readers why"
-                : r.IsEdited ? "an editor has checked or published it"
-                : made && r.Elsewhere ? "another import found it too"
-                : null;
-            return new BatchRelease(r.Id, r.Headline, r.Slug, r.State == ReleaseState.Approved && r.PublishAt <= now, made, reason);
-        })];
     }
 
     private sealed record Source(int Id, DateTimeOffset ImportedAt);

@@ -14,6 +14,9 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
     private readonly HashSet<int> _failedOnce = [];
     private Session? _session;
 
+    /// <summary>Told of the batch of which a document is being written, and of 0 when the step is done.</summary>
+    public Action<int>? Writing { get; set; }
+
     /// <summary>Does one step. False when there is nothing to do.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellationToken = default)
     {
@@ -25,18 +28,25 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
             return true;
         }
 
-        return await ReadNextAsync(cancellationToken) || await WriteNextAsync(cancellationToken);
+        try
+        {
+            return await ReadNextAsync(cancellationToken) || await WriteNextAsync(cancellationToken);
+        }
+        finally
+        {
+            Writing?.Invoke(0);
+        }
     }
 
     private async Task<bool> ReadNextAsync(CancellationToken cancellationToken)
     {
         if (await db.StagedDocuments.Where(d => d.State == StagedState.Waiting).OrderBy(d => d.BatchId).ThenBy(d => d.Number).FirstOrDefaultAsync(cancellationToken) is not { } staged)
             return false;
-        if (await db.Documents.AnyAsync(d => d.Sha256 == staged.Sha256, cancellationToken))
+        if (await db.Documents.Whole(db).AnyAsync(d => d.Sha256 == staged.Sha256, cancellationToken))
         {
             staged.Skip("This document was imported before: importing it again changes nothing.");
         }
-        else if (await db.StagedDocuments.Where(d => d.BatchId == staged.BatchId && d.Number < staged.Number && d.Sha256 == staged.Sha256).Select(d => d.FileName).FirstOrDefaultAsync(cancellationToken) is { } twin)
+        else if (await db.StagedDocuments.Where(d => d.BatchId == staged.BatchId && d.Number < staged.Number && d.Sha256 == staged.Sha256 && d.State != StagedState.Refused && d.State != StagedState.LeftOut).Select(d => d.FileName).FirstOrDefaultAsync(cancellationToken) is { } twin)
         {
             staged.Skip($"It is the same, byte for byte, as {twin} in this batch.");
         }
@@ -45,7 +55,17 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
             Read(await SessionAsync(staged.BatchId, cancellationToken), staged, cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Thrown away, or changed by a redaction, while it was being read.
+            return true;
+        }
+
+        await FinishAsync(staged.BatchId, cancellationToken);
         return true;
     }
 
@@ -72,6 +92,7 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
             .OrderBy(d => d.BatchId).ThenBy(d => d.Number).FirstOrDefaultAsync(cancellationToken);
         if (next is not { Log: { } json })
             return false;
+        Writing?.Invoke(next.BatchId);
         var session = await SessionAsync(next.BatchId, cancellationToken);
         try
         {
@@ -92,7 +113,7 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
 
     private async Task WriteAsync(Session session, StagedDocument staged, PlanLog log, CancellationToken cancellationToken)
     {
-        if (await db.Documents.AnyAsync(d => d.Sha256 == staged.Sha256, cancellationToken))
+        if (await db.Documents.Whole(db).AnyAsync(d => d.Sha256 == staged.Sha256, cancellationToken))
         {
             await SettleAsync(staged.Id, d => d.Skip("This document was imported meanwhile: nothing was written a second time."), cancellationToken);
             return;
@@ -115,7 +136,7 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
     /// <summary>The batch is finished when nothing of it waits for anybody.</summary>
     private async Task FinishAsync(int batchId, CancellationToken cancellationToken)
     {
-        if (await db.StagedDocuments.AnyAsync(d => d.BatchId == batchId && (d.State == StagedState.Waiting || d.State == StagedState.Planned || d.State == StagedState.Queued), cancellationToken))
+        if (await db.StagedDocuments.InWork(batchId).AnyAsync(cancellationToken))
             return;
         db.ChangeTracker.Clear();
         (await db.Batches.FirstAsync(b => b.Id == batchId, cancellationToken)).Finish(clock.GetUtcNow());

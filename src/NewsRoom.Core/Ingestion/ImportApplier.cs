@@ -96,7 +96,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         {
             // Immediate: SQLite takes the write lock here, so what is read below stays true until the commit.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await db.Documents.AnyAsync(d => d.Sha256 == plan.Document.Sha256, cancellationToken))
+            if (await db.Documents.Whole(db).AnyAsync(d => d.Sha256 == plan.Document.Sha256, cancellationToken))
                 return ApplyOutcome.AppliedBefore;
             var releases = await WriteAsync(new Run(batch, position, clock.GetUtcNow(), staged), plan, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -122,9 +122,16 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
     private async Task<List<(ReleaseDraft Draft, int ReleaseId)>> WriteAsync(Run run, ImportPlan plan, CancellationToken cancellationToken)
     {
         var source = plan.Document;
-        var document = new StoredDocument(run.Batch.Id, source.FileName, source.Sha256, source.Encoding, source.Lines.Count, source.Bytes.ToArray(), run.At);
         _rows!.Begin();
-        await _rows.AddAsync(document, cancellationToken);
+        var document = await KeptDocument.TakeUpAsync(db, run.Batch.Id, source.Sha256, run.At, cancellationToken);
+        var documentId = document?.Id ?? 0;
+        if (document is null)
+        {
+            var added = new StoredDocument(run.Batch.Id, source.FileName, source.Sha256, source.Encoding, source.Lines.Count, source.Bytes.ToArray(), run.At);
+            await _rows.AddAsync(added, cancellationToken);
+            documentId = added.Id;
+        }
+
         await _contacts!.MeetAsync(db, plan.Releases.SelectMany(r => r.Contacts), cancellationToken);
 
         var written = new List<(ReleaseDraft Draft, int ReleaseId)>(plan.Releases.Count);
@@ -132,7 +139,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
         var touched = new List<Touched>();
         foreach (var draft in plan.Releases)
         {
-            var release = await FindRepeatedAsync(draft, plan, byIndex, cancellationToken);
+            var release = await FindRepeatedAsync(draft, document?.ReleaseAt(draft) ?? draft.ExistingReleaseId, plan, byIndex, cancellationToken);
             var id = release?.Id ?? 0;
             if (release is null)
             {
@@ -146,18 +153,20 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
                 touched.Add(filled);
             }
 
-            var cut = draft.Cut;
-            await _rows.AddAsync(id, new ReleaseSource(document.Id, draft.Index, draft.StartLine, draft.EndLine, cut.Confidence, string.Join(", ", cut.Cues)), cancellationToken);
+            if (document is null || !await document.MoveSourceAsync(db, id, draft, cancellationToken))
+                await _rows.AddAsync(id, new ReleaseSource(documentId, draft.Index, draft.StartLine, draft.EndLine, draft.Cut.Confidence, string.Join(", ", draft.Cut.Cues)), cancellationToken);
             written.Add((draft, id));
             byIndex.TryAdd(draft.Index, id);
         }
 
+        if (document is not null)
+            await document.NumberRestAsync(db, plan.Releases.Max(r => r.Index), cancellationToken);
         await _contacts.WriteAsync(_rows, cancellationToken);
-        await _rows.AddAsync(Entry(run.Batch, AuditVerbs.Imported, new(AuditKinds.Document, Text(document.Id), source.FileName), run.At), cancellationToken);
+        await _rows.AddAsync(Entry(run.Batch, AuditVerbs.Imported, new(AuditKinds.Document, Text(documentId), source.FileName), run.At), cancellationToken);
         foreach (var added in touched.Where(t => t.IsNew))
             await _rows.AddAsync(Entry(run.Batch, AuditVerbs.Imported, AuditLog.Thing(added.Release), run.At), cancellationToken);
         if (run.Staged is { } staged)
-            await MarkAcceptedAsync(staged, document.Id, touched.Count(t => t.IsNew), written.Count, cancellationToken);
+            await MarkAcceptedAsync(staged, documentId, touched.Count(t => t.IsNew), written.Count, cancellationToken);
         foreach (var (release, latest, body, contacts, isNew) in touched)
         {
             if (isNew)
@@ -188,9 +197,9 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
     }
 
     /// <summary>The release that a draft repeats, as it is now: of this document, of this run, or of the database. Null: it is new, or what it repeated is gone.</summary>
-    private async Task<Release?> FindRepeatedAsync(ReleaseDraft draft, ImportPlan plan, Dictionary<int, int> byIndex, CancellationToken cancellationToken)
+    private async Task<Release?> FindRepeatedAsync(ReleaseDraft draft, int? existing, ImportPlan plan, Dictionary<int, int> byIndex, CancellationToken cancellationToken)
     {
-        var id = draft.ExistingReleaseId;
+        var id = existing;
         if (draft.DuplicateOf is { } same && same.File == plan.Document.FileName && byIndex.TryGetValue(same.Index, out var here))
             id = here;
         else if (draft.DuplicateOf is { } earlier && _ofThisRun.GetValueOrDefault(earlier.File) is { } rows && earlier.Index < rows.Length && rows[earlier.Index] > 0)

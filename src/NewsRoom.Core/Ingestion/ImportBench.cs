@@ -30,6 +30,8 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
         for (var i = 0; i < files.Count; i++)
         {
             var staged = new StagedDocument(batch.Id, i + 1, files[i].Name, Convert.ToHexStringLower(SHA256.HashData(files[i].Bytes)), files[i].Bytes);
+            if (files[i].Refusal is { } refusal)
+                staged.Refuse(refusal);
             db.StagedDocuments.Add(staged);
             await db.SaveChangesAsync(cancellationToken);
             // Written: its bytes need not stay in memory twice.
@@ -105,9 +107,35 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
         await NoteAsync(batchId, AuditVerbs.PutBack, await db.StagedDocuments.Where(d => d.BatchId == batchId && d.State == StagedState.Queued)
             .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Planned).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken), cancellationToken);
 
+    /// <summary>Leaves a document of the bench out of what is accepted; its plan is kept.</summary>
+    /// <param name="version">The version the editor looked at.</param>
+    public Task<BenchOutcome> LeaveOutAsync(int batchId, int number, int version, string by, CancellationToken cancellationToken = default) => MarkAsync(batchId, number, version,
+        d => d.State is StagedState.Planned or StagedState.Empty, AuditVerbs.LeftOut, d => d.LeaveOut(by), by, cancellationToken);
+
+    /// <summary>Takes a document up again that was left out.</summary>
+    public Task<BenchOutcome> TakeUpAsync(int batchId, int number, int version, string by, CancellationToken cancellationToken = default) => MarkAsync(batchId, number, version,
+        d => d.State == StagedState.LeftOut, AuditVerbs.TakenUp, d => d.TakeUp(), by, cancellationToken);
+
+    /// <summary>Throws away the documents of a batch of which nothing was accepted. The batch itself stays as a record that there was one.</summary>
+    public async Task<StoreResult> ThrowAwayAsync(int batchId, string by, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Batches.FirstOrDefaultAsync(b => b.Id == batchId && b.IsStaged, cancellationToken) is not { } batch)
+            return StoreResult.NotFound;
+        if (batch.IsUndoing || await db.Documents.AnyAsync(d => d.BatchId == batchId, cancellationToken)
+            || await db.StagedDocuments.AnyAsync(d => d.BatchId == batchId && (d.State == StagedState.Queued || d.State == StagedState.Accepted), cancellationToken))
+            return StoreResult.NotLegal;
+        var count = await db.StagedDocuments.Where(d => d.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
+        batch.Finish(Now);
+        audit?.Record(AuditVerbs.ThrownAway, AuditLog.Thing(batch), new { documents = count }, by);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return StoreResult.Done;
+    }
+
     /// <summary>Has the skipped and refused documents of a batch read once more: what they repeated may be gone.</summary>
     public async Task<int> ReadAgainAsync(int batchId, CancellationToken cancellationToken = default) =>
-        await NoteAsync(batchId, AuditVerbs.ReadAgain, await db.StagedDocuments.Where(d => d.BatchId == batchId && (d.State == StagedState.Skipped || d.State == StagedState.Refused))
+        await NoteAsync(batchId, AuditVerbs.ReadAgain, await db.StagedDocuments.ReadableAgain(batchId)
             .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Waiting).SetProperty(x => x.Message, (string?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken), cancellationToken);
 
     private async Task<int> NoteAsync(int batchId, string verb, int count, CancellationToken cancellationToken)
@@ -117,6 +145,26 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
         audit.Record(verb, AuditLog.Thing(await db.Batches.SingleAsync(b => b.Id == batchId, cancellationToken)), new { documents = count });
         await db.SaveChangesAsync(cancellationToken);
         return count;
+    }
+
+    private async Task<BenchOutcome> MarkAsync(int batchId, int number, int version, Func<StagedDocument, bool> isLegal, string verb, Action<StagedDocument> change, string by, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Batches.FirstOrDefaultAsync(b => b.Id == batchId && b.IsStaged, cancellationToken) is not { } batch
+            || await db.StagedDocuments.FirstOrDefaultAsync(d => d.BatchId == batchId && d.Number == number, cancellationToken) is not { } staged)
+            return new(StoreResult.NotFound);
+        if (staged.Version != version)
+            return new(StoreResult.Outdated, "Nothing was changed: somebody has changed the document since you opened this page. Look at it again.");
+        if (batch.IsUndoing || !isLegal(staged))
+            return new(StoreResult.NotLegal, "Nothing was changed: the document no longer stands where that is possible.");
+        change(staged);
+        audit?.Record(verb, AuditLog.Thing(batch), new { document = number }, by);
+        await db.SaveChangesAsync(cancellationToken);
+        if (!await db.StagedDocuments.InWork(batchId).AnyAsync(cancellationToken))
+            batch.Finish(Now);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(StoreResult.Done);
     }
 
     private async Task<StoreResult> SetAsync(int batchId, string verb, Action<ImportBatch> change, CancellationToken cancellationToken)

@@ -92,11 +92,11 @@ public sealed class ImportRunner(NewsRoomDbContext? db, ImportTools tools)
     private static ImportPlan Unread(ImportFile file, string message) =>
         new(new SourceDocument(file.Name, ReadOnlyMemory<byte>.Empty, "", "", []), PlanStatus.Refused, message, [], []);
 
-    /// <summary>The documents of the database, by half of their hash: a million of them must not fill the memory.</summary>
+    /// <summary>The documents that the database holds whole, by half of their hash: a million of them must not fill the memory.</summary>
     private static async Task<HashSet<UInt128>> AppliedAsync(NewsRoomDbContext db, CancellationToken cancellationToken)
     {
         var applied = new HashSet<UInt128>();
-        await foreach (var sha256 in db.Documents.Select(d => d.Sha256).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var sha256 in db.Documents.Whole(db).Select(d => d.Sha256).AsAsyncEnumerable().WithCancellation(cancellationToken))
             applied.Add(Half(sha256));
         return applied;
     }

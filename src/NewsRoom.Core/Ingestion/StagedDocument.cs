@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace NewsRoom.Core.Ingestion;
 
 /// <summary>Where a document at the bench stands.</summary>
@@ -23,6 +25,9 @@ public enum StagedState
 
     /// <summary>It holds no release.</summary>
     Empty,
+
+    /// <summary>An editor does not want it; its plan is kept and can be taken back.</summary>
+    LeftOut,
 }
 
 /// <summary>
@@ -82,7 +87,7 @@ public sealed class StagedDocument
     /// <summary>Whether its releases go out as soon as they are written.</summary>
     public bool Publishes { get; private set; }
 
-    /// <summary>The document it became; null before it was written, and after an undo.</summary>
+    /// <summary>The document it became; null before it was written. After an undo it is the one that releases which stayed still stand on, if any did.</summary>
     public int? DocumentId { get; private set; }
 
     public string? EditedBy { get; private set; }
@@ -127,12 +132,14 @@ public sealed class StagedDocument
         Version++;
     }
 
+    public void LeaveOut(string by) => Settle(StagedState.LeftOut, $"{by} has left it out.");
+
+    /// <summary>Takes back that it was left out.</summary>
+    public void TakeUp() => Settle(Releases > 0 ? StagedState.Planned : StagedState.Empty, Releases > 0 ? null : "It holds no release.");
+
     public void Skip(string message) => Settle(StagedState.Skipped, message);
 
     public void Refuse(string message) => Settle(StagedState.Refused, message);
-
-    /// <summary>Has it read once more, as if it had just been uploaded.</summary>
-    public void ReadAgain() => Settle(StagedState.Waiting, null);
 
     private void Settle(StagedState state, string? message)
     {
@@ -146,4 +153,18 @@ public sealed class StagedDocument
         Releases = plan.Releases.Count;
         Unsure = plan.Releases.Count(r => r.Unsure.Count > 0);
     }
+}
+
+/// <summary>The rules of the bench that are asked more than once, as queries.</summary>
+public static class StagedDocumentQueries
+{
+    private static readonly string NoBytes = Convert.ToHexStringLower(SHA256.HashData([]));
+
+    /// <summary>The documents of a batch that somebody or something has still to deal with.</summary>
+    public static IQueryable<StagedDocument> InWork(this IQueryable<StagedDocument> documents, int batchId) =>
+        documents.Where(d => d.BatchId == batchId && (d.State == StagedState.Waiting || d.State == StagedState.Planned || d.State == StagedState.Queued));
+
+    /// <summary>Those that can be read once more; of what the upload itself refused there are no bytes.</summary>
+    public static IQueryable<StagedDocument> ReadableAgain(this IQueryable<StagedDocument> documents, int batchId) =>
+        documents.Where(d => d.BatchId == batchId && (d.State == StagedState.Skipped || (d.State == StagedState.Refused && d.Sha256 != NoBytes)));
 }

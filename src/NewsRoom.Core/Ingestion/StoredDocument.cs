@@ -1,3 +1,5 @@
+using NewsRoom.Core.Data;
+
 namespace NewsRoom.Core.Ingestion;
 
 /// <summary>A document that was imported, with its raw bytes: the ground that every imported release stands on.</summary>
@@ -33,4 +35,20 @@ public sealed class StoredDocument
     public byte[] Bytes { get; private set; } = [];
 
     public DateTimeOffset ImportedAt { get; private set; }
+}
+
+/// <summary>Which documents an import need not read again.</summary>
+public static class StoredDocumentQueries
+{
+    /// <summary>
+    /// Those that stand as they were written. One that an undo took releases from, and left because somebody works on another of them, may be imported again:
+    /// a document of the bench is then no longer accepted, and of any other import the whole batch is undone.
+    /// </summary>
+    public static IQueryable<StoredDocument> Whole(this IQueryable<StoredDocument> documents, NewsRoomDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return documents.Where(d => db.Batches.Any(b => b.Id == d.BatchId && b.IsStaged)
+            ? db.StagedDocuments.Any(s => s.DocumentId == d.Id && s.State == StagedState.Accepted)
+            : db.Batches.Any(b => b.Id == d.BatchId && b.UndoneAt == null));
+    }
 }

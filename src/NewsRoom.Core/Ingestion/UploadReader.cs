@@ -23,9 +23,10 @@ public sealed record UploadLimits
 
 /// <summary>A file as it came.</summary>
 /// <param name="Name">As the sender names it; never used as a path.</param>
-public sealed record UploadedFile(string Name, byte[] Bytes);
+/// <param name="Refusal">Why nothing of it was taken, and what to do; null when it was.</param>
+public sealed record UploadedFile(string Name, byte[] Bytes, string? Refusal = null);
 
-/// <summary>An upload that is refused whole; the message says what to do.</summary>
+/// <summary>A file, or an upload, that is refused; the message says what to do.</summary>
 public sealed class UploadRefusedException : Exception
 {
     public UploadRefusedException(string message)
@@ -41,6 +42,9 @@ public sealed class UploadRefusedException : Exception
     public UploadRefusedException()
     {
     }
+
+    /// <summary>Whether a limit of the upload as a whole was passed: the other files cannot be taken either.</summary>
+    public bool IsOfAll { get; init; }
 }
 
 /// <summary>
@@ -55,18 +59,41 @@ public sealed class UploadReader(UploadLimits limits)
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private long _total;
 
-    /// <summary>The files so far, in the order they came.</summary>
+    /// <summary>The files so far, in the order they came, those that were refused among them.</summary>
     public IReadOnlyList<UploadedFile> Files => _files;
+
+    /// <summary>Adds a file, or every file of a zip; one that is refused is noted with the reason, and the others are taken all the same.</summary>
+    /// <exception cref="UploadRefusedException">A limit of the whole upload is passed.</exception>
+    public Task TakeAsync(string name, Stream content, CancellationToken cancellationToken = default) => TakeAsync(OwnName(name), () => AddAsync(name, content, cancellationToken));
+
+    /// <summary>The same for one file under the name given, which may have folders in it.</summary>
+    /// <exception cref="UploadRefusedException">A limit of the whole upload is passed.</exception>
+    public Task TakeFileAsync(string name, Stream content, CancellationToken cancellationToken = default) => TakeAsync(name, () => AddFileAsync(name, content, cancellationToken));
+
+    private async Task TakeAsync(string name, Func<Task> add)
+    {
+        var before = _files.Count;
+        try
+        {
+            await add();
+        }
+        catch (UploadRefusedException refused) when (!refused.IsOfAll)
+        {
+            _files.RemoveRange(before, _files.Count - before);
+            _names.Clear();
+            _names.UnionWith(_files.Select(f => f.Name));
+            // What it unpacked to stays counted: many refused files together are work too.
+            _files.Add(new UploadedFile(Shown(name), [], refused.Message));
+        }
+    }
 
     /// <summary>Adds a file, or every file of a zip.</summary>
     /// <param name="content">Can seek when it is a zip.</param>
     /// <exception cref="UploadRefusedException">A limit is passed, a name leads out of its folder, or the zip is broken.</exception>
     public async Task AddAsync(string name, Stream content, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        // A browser may send the folder on the sender's machine; only the name is wanted.
-        var own = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var own = OwnName(name);
         if (own.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             await AddZipAsync(Checked(own), content, cancellationToken);
         else
@@ -108,12 +135,23 @@ public sealed class UploadReader(UploadLimits limits)
         content.ReadExactly(tail);
         content.Position = 0;
         var at = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if ((at < 0 || tail.Length - at < record) && IsZip(content))
+            throw new UploadRefusedException($"{zipName} is damaged: its end is missing, as when a copy was broken off. Make the zip again, or copy it again.");
         if (at < 0 || tail.Length - at < record)
             throw new UploadRefusedException($"{zipName} is not a zip, whatever its name says. Upload its files themselves.");
         var entries = BitConverter.ToUInt16(tail, at + 10);
         var begins = BitConverter.ToUInt32(tail, at + 16);
         if (entries > limits.Files || begins > length || length - begins > limits.Files * 1024L)
             throw TooMany(zipName);
+    }
+
+    /// <summary>Whether it begins as a zip does.</summary>
+    private static bool IsZip(Stream content)
+    {
+        Span<byte> head = stackalloc byte[4];
+        var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        return head[..read].SequenceEqual("PK\x03\x04"u8);
     }
 
     private string CheckedEntry(string zipName, ZipArchiveEntry entry)
@@ -141,7 +179,7 @@ public sealed class UploadReader(UploadLimits limits)
         if (!_names.Add(name))
             throw new UploadRefusedException($"Two files are called {name}. Rename one of them.");
         if (_files.Count >= limits.Files)
-            throw TooMany("The upload");
+            throw new UploadRefusedException(TooManyWords("The upload")) { IsOfAll = true };
         using var bytes = new MemoryStream();
         var buffer = new byte[81_920];
         int read;
@@ -151,7 +189,7 @@ public sealed class UploadReader(UploadLimits limits)
             if (bytes.Length + read > limits.FileBytes)
                 throw TooLarge(name);
             if (_total > limits.TotalBytes)
-                throw new UploadRefusedException($"Together the files are larger than {Megabytes(limits.TotalBytes)}. Upload them in parts, or use the command line: newsroom import.");
+                throw new UploadRefusedException($"Together the files are larger than {Megabytes(limits.TotalBytes)}. Upload them in parts, or use the command line: newsroom import.") { IsOfAll = true };
             bytes.Write(buffer, 0, read);
         }
 
@@ -185,7 +223,16 @@ public sealed class UploadReader(UploadLimits limits)
     /// <summary>What machines put into a zip for themselves.</summary>
     private static bool IsLitter(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.EndsWith(".DS_Store", StringComparison.Ordinal) || name.EndsWith("Thumbs.db", StringComparison.OrdinalIgnoreCase);
 
-    private UploadRefusedException TooMany(string what) => new($"{what} holds more than {limits.Files} files. Upload them in parts, or use the command line: newsroom import.");
+    private UploadRefusedException TooMany(string zipName) => new(TooManyWords(zipName));
+
+    private string TooManyWords(string what) => $"{what} holds more than {limits.Files} files. Upload them in parts, or use the command line: newsroom import.";
+
+    /// <summary>A browser may send the folder on the sender's machine; only the name is wanted.</summary>
+    private static string OwnName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+    }
 
     private UploadRefusedException TooLarge(string name) => new($"{Shown(name)} is larger than {Megabytes(limits.FileBytes)} when it is unpacked. Split it between two releases.");
 

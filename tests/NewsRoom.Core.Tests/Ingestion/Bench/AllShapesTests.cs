@@ -57,7 +57,8 @@ public sealed class AllShapesTests : BenchFixture
 
         Assert.Equal((7, 1), (report.Made.Count, report.Merged.Count));
         Assert.Equal(["page-again.txt"], report.Skipped.Select(l => l.File));
-        Assert.Equal(["blank.txt", "picture.txt", "poster.pdf"], report.Refused.Select(l => l.File).Order(StringComparer.Ordinal));
+        Assert.Equal(["blank.txt"], report.Empty.Select(l => l.File));
+        Assert.Equal(["picture.txt", "poster.pdf"], report.Refused.Select(l => l.File).Order(StringComparer.Ordinal));
         Assert.All(report.Refused, l => Assert.True(l.Reason.Length > 10, l.File));
         Assert.Empty(report.Waiting);
         Assert.Contains(report.Made, l => l.Headline == "Lighthouse museum closes for repairs");
@@ -65,7 +66,7 @@ public sealed class AllShapesTests : BenchFixture
         var held = Assert.Single(report.Unsure, l => l.Headline == "Hospital kitchen cooks for the street");
         Assert.Contains(held.Notes, n => n.Contains("embargo", StringComparison.OrdinalIgnoreCase));
         var text = report.ToText();
-        foreach (var line in (string[])["Made: 7", "Merged into releases that were here: 1", "Skipped: 1", "Refused: 3", $"Unsure, for an editor to look at: {report.Unsure.Count}", "Waiting at the bench: 0"])
+        foreach (var line in (string[])["Made: 7", "Merged into releases that were known: 1", "Skipped: 1", "Refused: 2", "Without a release: 1", $"Unsure, for an editor to look at: {report.Unsure.Count}", "Waiting at the bench: 0"])
             Assert.Contains("\n" + line + "\n", text, StringComparison.Ordinal);
         TestContext.Current.TestOutputHelper?.WriteLine(text);
     }

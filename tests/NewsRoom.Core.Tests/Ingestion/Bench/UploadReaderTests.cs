@@ -123,4 +123,31 @@ public sealed class UploadReaderTests
         broken.AsSpan(0, 40).Clear();
         Assert.Contains("is broken", await RefusalAsync("a.zip", new MemoryStream(broken)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_zip_that_was_cut_short_is_called_damaged()
+    {
+        using var whole = Zip(("a.txt", new byte[5000]));
+
+        Assert.Contains("is damaged: its end is missing", await RefusalAsync("a.zip", new MemoryStream(whole.ToArray()[..60])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_refused_is_noted_and_the_others_are_taken()
+    {
+        var reader = new UploadReader(Small);
+        await reader.TakeAsync("one.txt", new MemoryStream("one"u8.ToArray()), Token);
+        using var evil = Zip(("two.txt", "inside"u8.ToArray()), ("../evil.txt", "evil"u8.ToArray()));
+        await reader.TakeAsync("evil.zip", evil, Token);
+        using var broken = Zip(("two.txt", "inside"u8.ToArray()), ("long.txt", new byte[10_001]));
+        await reader.TakeAsync("broken.zip", broken, Token);
+        await reader.TakeAsync("two.txt", new MemoryStream("two"u8.ToArray()), Token);
+        await reader.TakeAsync("TWO.txt", new MemoryStream("three"u8.ToArray()), Token);
+
+        Assert.Equal(["one.txt", "evil.zip", "broken.zip", "two.txt", "TWO.txt"], reader.Files.Select(f => f.Name));
+        Assert.Equal([false, true, true, false, true], reader.Files.Select(f => f.Refusal is not null));
+        Assert.Contains("Two files are called", reader.Files[4].Refusal!, StringComparison.Ordinal);
+        var over = await Assert.ThrowsAsync<UploadRefusedException>(() => reader.TakeAsync("six.txt", new MemoryStream([1]), Token));
+        Assert.Contains("more than 5 files", over.Message, StringComparison.Ordinal);
+    }
 }
