@@ -5,12 +5,20 @@ using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Jobs;
 
-/// <summary>Wakes the bench's worker after a page has left it something to do.</summary>
+/// <summary>Wakes the bench's worker after a page has left it something to do, and tells the page what the worker is writing.</summary>
 public sealed class BenchSignal
 {
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private volatile int _writing;
+
     public void Wake() => _calls.Writer.TryWrite(true);
+
+    /// <summary>Whether a document of the batch is being written at this moment.</summary>
+    public bool IsWriting(int batchId) => _writing == batchId;
+
+    /// <param name="batchId">0 for none.</param>
+    public void NoteWriting(int batchId) => _writing = batchId;
 
     public async Task WaitAsync(CancellationToken cancellationToken) => await _calls.Reader.ReadAsync(cancellationToken);
 }
@@ -55,6 +63,7 @@ internal sealed partial class BenchWorker(IServiceScopeFactory scopes, BenchSign
     {
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<BenchWork>();
+        work.Writing = signal.NoteWriting;
         var (started, visits) = (clock.GetTimestamp(), doors.Visits);
         using var lag = version.Lag();
         while (!stoppingToken.IsCancellationRequested && await work.StepAsync(stoppingToken))

@@ -190,6 +190,13 @@ public sealed class AuditWalkTests(BenchDesk desk) : IClassFixture<BenchDesk>
             await desk.SettleAsync(batch);
             return answer;
         });
+        walk.Add("Imports/Batch?LeaveOut", async () => await chief.PostAsync($"/admin/imports/{batch}?handler=LeaveOut", new() { ["number"] = "1", ["version"] = $"{await desk.VersionAsync(batch)}" }, from: "/admin/contacts/new"));
+        walk.Add("Imports/Batch?TakeUp", async () => await chief.PostAsync($"/admin/imports/{batch}?handler=TakeUp", new() { ["number"] = "1", ["version"] = $"{await desk.VersionAsync(batch)}" }, from: "/admin/contacts/new"));
+        walk.Add("Imports/ThrowAway", async () =>
+        {
+            var unwanted = BenchDesk.IdOf(await desk.UploadAsync(chief, ("unwanted.txt", BenchDesk.Own("Unwanted"))));
+            return await chief.PostAsync($"/admin/imports/{unwanted}/throw-away", [], from: "/admin/contacts/new");
+        });
         walk.Add("Imports/Batch?Accept", () => desk.AcceptAsync(chief, batch));
         walk.Add("Gaps/Index?Mend", async () =>
         {

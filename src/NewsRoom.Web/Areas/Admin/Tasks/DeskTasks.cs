@@ -69,6 +69,7 @@ internal static class TaskRegistration
         .AddScoped<IDeskTaskSource, MyDraftsTask>()
         .AddScoped<IDeskTaskSource, ReviewTask>()
         .AddScoped<IDeskTaskSource, LonePublicationTask>()
+        .AddScoped<IDeskTaskSource, BenchTask>()
         .AddScoped<IDeskTaskSource, OtherDraftsTask>()
         .AddScoped<IDeskTaskSource, UnsureTask>()
         .AddScoped<IDeskTaskSource, GapTask>()

@@ -8,11 +8,12 @@ using NewsRoom.Web.Jobs;
 namespace NewsRoom.Web.Areas.Admin.Pages.Imports;
 
 /// <summary>A batch: its documents, how far it is, and what can be done with it.</summary>
-public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSignal signal) : DeskPage
+public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSignal signal, TimeProvider clock) : DeskPage
 {
     private const int PageSize = 200;
 
-    public sealed record Row(int Number, string FileName, StagedState State, string? Message, int Releases, int Unsure, int Made, int Merged);
+    /// <summary>So many of the releases that were not published are named.</summary>
+    public const int ShownHeld = 20;
 
     public sealed record StoredRow(string FileName, int Lines, int Releases);
 
@@ -24,18 +25,30 @@ public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSig
 
     public BatchSummary Summary { get; private set; } = null!;
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<BatchRow> Rows { get; private set; } = [];
 
     public IReadOnlyList<StoredRow> Stored { get; private set; } = [];
 
     public bool HasMore { get; private set; }
+
+    /// <summary>Where its releases stand; null while that changes by itself, or when there are none.</summary>
+    public BatchStanding? Standing { get; private set; }
+
+    /// <summary>What was to be published and is not public.</summary>
+    public IReadOnlyList<HeldRelease> Held { get; private set; } = [];
+
+    /// <summary>Whether it was stopped while a document is still being written.</summary>
+    public bool IsStopping => Summary.Batch.IsStopped && Summary.Of(StagedState.Queued) > 0 && signal.IsWriting(Id);
+
+    /// <summary>Whether the page changes by itself.</summary>
+    public bool IsMoving => Summary.IsMoving || IsStopping;
 
     /// <summary>What this page shows of the plans, so that accepting them cannot accept newer ones unseen.</summary>
     public long Seen { get; private set; }
 
     public bool CanUndo => Summary.Stored > 0 && !Summary.Batch.IsUndoing;
 
-    public bool CanReadAgain => !Summary.Batch.IsUndoing && Summary.Of(StagedState.Skipped) + Summary.Of(StagedState.Refused) > 0;
+    public bool CanReadAgain { get; private set; }
 
     /// <summary>The share that is done of what is being done, in whole percent.</summary>
     public int Percent => Summary.IsReading
@@ -50,8 +63,14 @@ public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSig
         Number = Math.Clamp(Number, 1, 10_000);
         Seen = await bench.SeenAsync(Id, cancellationToken);
         var skip = (Number - 1) * PageSize;
-        Rows = await db.StagedDocuments.Where(d => d.BatchId == Id).OrderBy(d => d.Number).Skip(skip).Take(PageSize + 1)
-            .Select(d => new Row(d.Number, d.FileName, d.State, d.Message, d.Releases, d.Unsure, d.Made, d.Merged)).ToListAsync(cancellationToken);
+        Rows = await BatchRow.LoadAsync(db, Id, skip, PageSize + 1, cancellationToken);
+        CanReadAgain = !summary.Batch.IsUndoing && await db.StagedDocuments.ReadableAgain(Id).AnyAsync(cancellationToken);
+        if (!IsMoving && summary.Stored > 0)
+        {
+            Standing = await BatchPublication.StandingAsync(db, Id, clock.GetUtcNow(), cancellationToken);
+            Held = await BatchPublication.HeldAsync(db, Id, clock.GetUtcNow(), cancellationToken);
+        }
+
         if (!summary.Batch.IsStaged)
         {
             Stored = await db.Documents.Where(d => d.BatchId == Id).OrderBy(d => d.Id).Skip(skip).Take(PageSize + 1)
@@ -71,8 +90,14 @@ public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSig
         var outcome = await bench.AcceptAsync(Id, null, seen, publishes, cancellationToken);
         if (outcome.Result == StoreResult.NotFound)
             return NotFound();
-        return Back(outcome.Message ?? "Accepted. The releases are being written.");
+        return Back(outcome.Message ?? "Accepted. Below is what becomes of each document.");
     }
+
+    public async Task<IActionResult> OnPostLeaveOutAsync(int number, int version, CancellationToken cancellationToken) =>
+        Marked(await bench.LeaveOutAsync(Id, number, version, By, cancellationToken), "The document is left out. Its plan is kept: it can be taken up again.");
+
+    public async Task<IActionResult> OnPostTakeUpAsync(int number, int version, CancellationToken cancellationToken) =>
+        Marked(await bench.TakeUpAsync(Id, number, version, By, cancellationToken), "The document is at the bench again.");
 
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
         await bench.StopAsync(Id, cancellationToken) == StoreResult.Done ? Back("Stopped after the document that was being written. What is written stays; the rest waits.") : NotFound();
@@ -92,10 +117,12 @@ public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSig
         return Back(count == 0 ? "There was nothing to read again." : BatchSummary.Count(count, "document") + " read again.");
     }
 
+    private IActionResult Marked(BenchOutcome outcome, string done) => outcome.Result == StoreResult.NotFound ? NotFound() : Back(outcome.Message ?? done);
+
     private RedirectToPageResult Back(string sentence)
     {
         signal.Wake();
         Notify(sentence);
-        return RedirectToPage("/Imports/Batch", new { area = "Admin", id = Id });
+        return RedirectToPage("/Imports/Batch", new { area = "Admin", id = Id, p = Number > 1 ? Number : (int?)null });
     }
 }

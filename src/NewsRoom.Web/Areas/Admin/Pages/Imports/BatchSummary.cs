@@ -17,6 +17,12 @@ public sealed record BatchSummary(ImportBatch Batch, IReadOnlyDictionary<StagedS
     /// <summary>Whether the page changes by itself.</summary>
     public bool IsMoving => IsReading || IsWriting || Batch.IsUndoing;
 
+    /// <summary>Whether it was thrown away: only the record of it is left.</summary>
+    public bool IsGone => Batch.IsStaged && Documents == 0 && Stored == 0;
+
+    /// <summary>Whether it can be thrown away: nothing of it was accepted.</summary>
+    public bool CanThrowAway => Batch is { IsStaged: true, IsUndoing: false } && Documents > 0 && Stored + Of(StagedState.Accepted) + Of(StagedState.Queued) == 0;
+
     public int Documents => Batch.IsStaged ? Staged.Values.Sum() : Stored;
 
     public string State => this switch
@@ -25,9 +31,11 @@ public sealed record BatchSummary(ImportBatch Batch, IReadOnlyDictionary<StagedS
         { IsReading: true } => "Reading",
         { IsWriting: true } => "Writing",
         _ when Of(StagedState.Queued) > 0 => "Stopped",
-        { Batch.UndoneAt: not null } => "Undone",
+        { IsGone: true } => "Thrown away",
         _ when Of(StagedState.Planned) > 0 => "At the bench",
+        { Batch.UndoneAt: not null } => "Undone",
         { Batch: { IsStaged: false, FinishedAt: null } } => "Not finished",
+        { Batch.IsStaged: true } when Of(StagedState.Accepted) == 0 => "Nothing imported",
         _ => "Finished",
     };
 
@@ -40,6 +48,16 @@ public sealed record BatchSummary(ImportBatch Batch, IReadOnlyDictionary<StagedS
         _ => "withdrawn",
     };
 
+    public static string NameOf(StagedState state) => state == StagedState.LeftOut ? "left out" : state.ToString().ToLowerInvariant();
+
+    public static string CssOf(StagedState state) => state switch
+    {
+        StagedState.Accepted => "live",
+        StagedState.Refused => "withdrawn",
+        StagedState.Queued or StagedState.Waiting => "scheduled",
+        _ => "draft",
+    };
+
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
 
     public static async Task<IReadOnlyList<BatchSummary>> LoadAsync(NewsRoomDbContext db, IQueryable<ImportBatch> batches, CancellationToken cancellationToken)
@@ -50,7 +68,7 @@ public sealed record BatchSummary(ImportBatch Batch, IReadOnlyDictionary<StagedS
         var staged = await db.StagedDocuments.Where(d => ids.Contains(d.BatchId)).GroupBy(d => new { d.BatchId, d.State })
             .Select(g => new { g.Key.BatchId, g.Key.State, Count = g.Count(), Releases = g.Sum(d => d.Releases), Unsure = g.Sum(d => d.Unsure) }).ToListAsync(cancellationToken);
         var stored = await db.Documents.Where(d => ids.Contains(d.BatchId)).GroupBy(d => d.BatchId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var written = await db.Sources.Join(db.Documents.Where(d => ids.Contains(d.BatchId)), s => s.DocumentId, d => d.Id, (s, d) => d.BatchId).GroupBy(b => b)
+        var written = await db.Sources.Join(db.Documents.Where(d => ids.Contains(d.BatchId) && !db.StagedDocuments.Any(s => s.DocumentId == d.Id && s.State != StagedState.Accepted)), s => s.DocumentId, d => d.Id, (s, d) => d.BatchId).GroupBy(b => b)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return [.. rows.Select(b =>
         {

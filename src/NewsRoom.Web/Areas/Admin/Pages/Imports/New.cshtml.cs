@@ -43,7 +43,7 @@ public sealed class NewModel(ImportBench bench, BenchSignal signal, IOptions<Sto
             foreach (var file in Input.Files)
             {
                 await using var content = file.OpenReadStream();
-                await reader.AddAsync(file.FileName, content, cancellationToken);
+                await reader.TakeAsync(file.FileName, content, cancellationToken);
             }
         }, cancellationToken);
     }
@@ -53,7 +53,7 @@ public sealed class NewModel(ImportBench bench, BenchSignal signal, IOptions<Sto
         foreach (var file in Listed())
         {
             await using var content = System.IO.File.OpenRead(file.Path);
-            await reader.AddFileAsync(file.Name, content, cancellationToken);
+            await reader.TakeFileAsync(file.Name, content, cancellationToken);
         }
     }, cancellationToken);
 
@@ -69,8 +69,8 @@ public sealed class NewModel(ImportBench bench, BenchSignal signal, IOptions<Sto
             return Refuse(refused.Message);
         }
 
-        if (reader.Files.Count == 0)
-            return Refuse("There is no file in it.");
+        if (reader.Files.All(f => f.Refusal is not null))
+            return Refuse(reader.Files.Count == 0 ? "There is no file in it." : string.Join(" ", reader.Files.Select(f => f.Refusal)));
         var order = Input.MonthFirst ? DateOrder.MonthDay : DateOrder.DayMonth;
         var batch = await bench.BeginAsync(source, By, order, reader.Files, cancellationToken);
         signal.Wake();
