@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
-using NewsRoom.Core.Releases;
 using Xunit;
 
 namespace NewsRoom.Core.Tests.Ingestion.Bench;

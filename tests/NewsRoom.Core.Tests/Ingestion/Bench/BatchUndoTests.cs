@@ -186,7 +186,7 @@ public sealed class BatchUndoTests : BenchFixture
         Assert.Equal(StoreResult.Done, await store.SendBackAsync(id, 1, "Shorter, please.", "Eve", Token));
     }
 
-    private static Task AddAsync(NewsRoomDbContext db, object row)
+    private static Task<int> AddAsync(NewsRoomDbContext db, object row)
     {
         db.Add(row);
         return db.SaveChangesAsync(Token);
