@@ -55,18 +55,30 @@ public sealed class ArchivePipeline(PipelineSettings settings)
     /// <summary>Plans a document with the cuts and words of an editor. A Markdown file that is one release keeps its one range.</summary>
     public ImportPlan Plan(string fileName, ReadOnlyMemory<byte> bytes, PlanEdits edits, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(edits);
-        var plan = Plan(fileName, bytes, cancellationToken);
-        if (plan.Status == PlanStatus.Refused)
-            return plan;
-        var frontMatter = FrontMatter.Read(plan.Document.Lines);
-        if (frontMatter is not null && IsOneRelease(plan.Document, frontMatter))
-            return edits.Ranges.Count == 0 ? Finish(plan.Document, [], null, null) : plan with { Releases = [.. plan.Releases.Select(r => _drafts.Override(r, edits.Overrides.GetValueOrDefault(r.StartLine)))] };
+        var document = ArchiveReader.Read(fileName, bytes, settings.MaxDocumentBytes, out var problem);
+        if (problem is not null)
+            return new(document, PlanStatus.Refused, problem, [], []);
+        var frontMatter = FrontMatter.Read(document.Lines);
+        if (frontMatter is not null && IsOneRelease(document, frontMatter))
+            return Finish(document, edits.Ranges.Count == 0 ? [] : [.. Edited([_drafts.FromMarkdown(document, frontMatter)], edits)], frontMatter, null);
 
-        var page = Page.Read(plan.Document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(plan.Document));
-        var segments = SegmentsOf(page, edits.Ranges);
-        var drafts = _drafts.FromPage(page, segments, cancellationToken);
-        return Finish(plan.Document, [.. drafts.Select(d => _drafts.Override(d, edits.Overrides.GetValueOrDefault(edits.Ranges.LastOrDefault(r => r.StartLine <= d.StartLine)?.StartLine ?? 0)))], frontMatter, page);
+        cancellationToken.ThrowIfCancellationRequested();
+        var page = Page.Read(document.Lines, (frontMatter?.Lines ?? 0) + 1, IsMonthFirst(document));
+        return Finish(document, [.. Edited(_drafts.FromPage(page, SegmentsOf(page, edits.Ranges), cancellationToken), edits)], frontMatter, page);
+    }
+
+    /// <summary>Drafts with what editors said of them.</summary>
+    private IEnumerable<ReleaseDraft> Edited(IEnumerable<ReleaseDraft> drafts, PlanEdits edits)
+    {
+        var at = -1;
+        foreach (var draft in drafts)
+        {
+            while (at + 1 < edits.Ranges.Count && edits.Ranges[at + 1].StartLine <= draft.StartLine)
+                at++;
+            yield return at < 0 ? draft : _drafts.Override(draft, edits.Overrides.GetValueOrDefault(edits.Ranges[at].StartLine)) with { IsChecked = edits.Checked.Contains((edits.Ranges[at].StartLine, edits.Ranges[at].EndLine)) };
+        }
     }
 
     /// <summary>The paragraphs of ranges of lines; the date line right above a range dates it, even where the range before ends with it.</summary>

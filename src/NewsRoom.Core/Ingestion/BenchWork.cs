@@ -149,7 +149,7 @@ public sealed class BenchWork(NewsRoomDbContext db, SqliteSearchIndex search, Ti
         if (_session is { } known && known.Batch.Id == batchId)
             return known;
         var batch = await db.Batches.AsNoTracking().FirstAsync(b => b.Id == batchId, cancellationToken);
-        return _session = new(batch, await BenchPlanner.LoadAsync(db, batch, compares: true, cancellationToken), new ImportApplier(db, search, clock));
+        return _session = new(batch, await BenchPlanner.LoadAsync(db, batch, compares: true, cache: null, cancellationToken), new ImportApplier(db, search, clock));
     }
 
     /// <summary>What one batch needs from document to document: references between its documents are by file name, so two batches never share it.</summary>

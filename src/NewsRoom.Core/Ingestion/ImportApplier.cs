@@ -291,7 +291,7 @@ public sealed class ImportApplier(NewsRoomDbContext db, SqliteSearchIndex search
 
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Notes(ReleaseDraft draft) => draft.Unsure.Count == 0 ? null : string.Join('\n', draft.Unsure);
+    private static string? Notes(ReleaseDraft draft) => draft.IsOpen ? string.Join('\n', draft.Unsure) : null;
 
     /// <summary>A release that was written, with what search reads of it.</summary>
     private sealed record Touched(Release Release, ReleaseContent Latest, RenderedBody Body, IReadOnlyList<MediaContact> Contacts, bool IsNew);

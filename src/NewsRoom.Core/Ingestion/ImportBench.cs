@@ -9,12 +9,13 @@ namespace NewsRoom.Core.Ingestion;
 public sealed record BenchDocument(ImportBatch Batch, StagedDocument Staged, PlanLog Log, ImportPlan Plan);
 
 /// <summary>How an edit ended.</summary>
-/// <param name="Message">Why nothing was changed; null when it was.</param>
+/// <param name="Message">Why nothing was changed, or what a change has meant for other lines; null for nothing to say.</param>
 public sealed record BenchOutcome(StoreResult Result, string? Message = null);
 
 /// <summary>What editors do to imports before anything is written: upload, edit plans, accept, stop, resume.</summary>
 /// <param name="audit">Null where nobody acts but the program itself.</param>
-public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditLog? audit = null)
+/// <param name="cache">Null where no plan is looked at twice.</param>
+public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditLog? audit = null, PlanCache? cache = null)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -53,8 +54,8 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
             return null;
         var log = PlanLog.FromJson(json);
         // A document that is written already would be found to repeat itself.
-        var planner = await BenchPlanner.LoadAsync(db, batch, compares && staged.State != StagedState.Accepted, cancellationToken);
-        return new(batch, staged, log, planner.Resolve(planner.Plan(staged, log, cancellationToken)));
+        var planner = await BenchPlanner.LoadAsync(db, batch, compares && staged.State != StagedState.Accepted, cache, cancellationToken);
+        return new(batch, staged, log, planner.Resolve(planner.PlanStored(staged, log, cancellationToken)));
     }
 
     /// <summary>Does one edit, unless somebody was quicker: then nothing changes.</summary>
@@ -62,12 +63,12 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
     public Task<BenchOutcome> EditAsync(int batchId, int number, int version, PlanEdit edit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return ChangeAsync(batchId, number, version, edit.By, (log, _) => log.With(edit with { At = Now }), cancellationToken);
+        return ChangeAsync(batchId, number, version, edit.By, log => log.With(edit with { At = Now }) is { } changed ? (changed, PlanWords.Besides(log.Replay(), edit)) : (null, PlanWords.WhyNot(log, edit)), cancellationToken);
     }
 
     /// <summary>Takes the last edit back, whoever did it.</summary>
     public Task<BenchOutcome> TakeBackAsync(int batchId, int number, int version, string by, CancellationToken cancellationToken = default) =>
-        ChangeAsync(batchId, number, version, by, (log, _) => log.WithoutLast(), cancellationToken);
+        ChangeAsync(batchId, number, version, by, log => (log.WithoutLast(), log.Edits.Count == 0 ? "There is no edit to take back." : null), cancellationToken);
 
     /// <summary>Accepts the documents that hold a plan: they are written by the bench's worker, in order.</summary>
     /// <param name="number">One document; null for all of the batch.</param>
@@ -177,7 +178,7 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
         return StoreResult.Done;
     }
 
-    private async Task<BenchOutcome> ChangeAsync(int batchId, int number, int version, string by, Func<PlanLog, StagedDocument, PlanLog?> change, CancellationToken cancellationToken)
+    private async Task<BenchOutcome> ChangeAsync(int batchId, int number, int version, string by, Func<PlanLog, (PlanLog? Log, string? Said)> change, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         if (await db.Batches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == batchId, cancellationToken) is not { } batch
@@ -187,12 +188,18 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
             return new(StoreResult.Outdated);
         if (staged.State is not (StagedState.Planned or StagedState.Empty))
             return new(StoreResult.NotLegal, "The document was accepted: its plan can no longer be changed here.");
-        if (change(PlanLog.FromJson(json), staged) is not { } log)
-            return new(StoreResult.Refused, "Nothing was changed: that cannot be done at this line.");
-        var planner = await BenchPlanner.LoadAsync(db, batch, compares: false, cancellationToken);
+        var (changed, said) = change(PlanLog.FromJson(json));
+        if (changed is not { } log)
+            return new(StoreResult.Refused, $"Nothing was changed. {said}");
+        var planner = await BenchPlanner.LoadAsync(db, batch, compares: false, cache, cancellationToken);
         var plan = planner.Plan(staged, log, cancellationToken);
-        if (plan.Releases.Count < log.Replay().Ranges.Count)
-            return new(StoreResult.Refused, "Nothing was changed: that would leave a release without any text.");
+        var ranges = log.Replay().Ranges;
+        if (plan.Releases.Count < ranges.Count)
+        {
+            var empty = ranges.FirstOrDefault(r => !plan.Releases.Any(d => r.StartLine <= d.StartLine && d.StartLine <= r.EndLine)) ?? ranges[^1];
+            return new(StoreResult.Refused, $"Nothing was changed. A release of {PlanWords.Lines(empty.StartLine, empty.EndLine)} would have no text of its own.");
+        }
+
         staged.Edited(log, plan, by, Now);
         try
         {
@@ -204,6 +211,7 @@ public sealed class ImportBench(NewsRoomDbContext db, TimeProvider clock, AuditL
             return new(StoreResult.Outdated);
         }
 
-        return new(StoreResult.Done);
+        planner.Keep(staged, plan);
+        return new(StoreResult.Done, said);
     }
 }

@@ -86,6 +86,12 @@ public sealed record ReleaseDraft
 
     /// <summary>What an editor should look at, one sentence each; empty when the import is sure.</summary>
     public IReadOnlyList<string> Unsure { get; init; } = [];
+
+    /// <summary>Whether an editor looked at it and found it right.</summary>
+    public bool IsChecked { get; init; }
+
+    /// <summary>Whether there is something that an editor should look at and nobody has.</summary>
+    public bool IsOpen => Unsure.Count > 0 && !IsChecked;
 }
 
 /// <summary>The boundary before a release.</summary>

@@ -27,11 +27,20 @@ public enum PlanEditKind
 
     /// <summary>Goes back to what the import found.</summary>
     StartOver,
+
+    /// <summary>Brings back a release that was left out, as it was.</summary>
+    Restore,
+
+    /// <summary>Notes that the release that holds the line was looked at and is right.</summary>
+    Check,
+
+    /// <summary>Takes a check back.</summary>
+    Uncheck,
 }
 
 /// <summary>One edit, by whom and when. Releases are named by a line in them, so that an edit means the same on a newer plan.</summary>
 /// <param name="Line">1-based.</param>
-/// <param name="Other">The line a beginning moves to, or the last line of a new release.</param>
+/// <param name="Other">The line a beginning moves to, or the last line of a release that is made or restored.</param>
 public sealed record PlanEdit(PlanEditKind Kind, int Line, int? Other = null, ReleaseOverride? Said = null, string By = "", DateTimeOffset At = default)
 {
     /// <summary>The edit in words: "split at line 34".</summary>
@@ -44,6 +53,9 @@ public sealed record PlanEdit(PlanEditKind Kind, int Line, int? Other = null, Re
         PlanEditKind.Drop => $"leave out the release at line {Line}",
         PlanEditKind.Add => $"make a release of lines {Line} to {Other}",
         PlanEditKind.Say => $"edit the fields of the release at line {Line}",
+        PlanEditKind.Restore => $"restore the release of lines {Line} to {Other}",
+        PlanEditKind.Check => $"mark the release at line {Line} as checked",
+        PlanEditKind.Uncheck => $"put the release at line {Line} back on the list",
         _ => "start over",
     }}");
 }
@@ -107,12 +119,15 @@ public sealed record PlanLog(IReadOnlyList<PlannedRange> Found, IReadOnlyList<Pl
             return edits.Split(edit.Line);
         if (edit.Kind == PlanEditKind.Add)
             return edit.Other is { } last ? edits.Add(edit.Line, last) : null;
+        if (edit.Kind == PlanEditKind.Restore)
+            return edit.Other is { } end ? edits.Restore(edit.Line, end) : null;
         var at = IndexOf(edits, edit.Line);
         return at < 0 ? null : edit.Kind switch
         {
             PlanEditKind.Merge => edits.MergeWithNext(at),
             PlanEditKind.Move => edit.Other is { } line ? edits.MoveStart(at, line) : null,
-            PlanEditKind.Drop => edits.Drop(at),
+            PlanEditKind.Drop => edits.Drop(at, edit.By),
+            PlanEditKind.Check or PlanEditKind.Uncheck => edits.Check(at, edit.Kind == PlanEditKind.Check),
             PlanEditKind.Say => edit.Said is { } said ? edits.Say(edits.Ranges[at].StartLine, said) : null,
             _ => null,
         };

@@ -75,7 +75,7 @@ public sealed class StagedDocument
     /// <summary>Releases of the plan as it stands.</summary>
     public int Releases { get; private set; }
 
-    /// <summary>How many of them the import was unsure of.</summary>
+    /// <summary>How many of them the import was unsure of and nobody has checked since.</summary>
     public int Unsure { get; private set; }
 
     /// <summary>Releases that were new when it was written.</summary>
@@ -118,7 +118,7 @@ public sealed class StagedDocument
         ArgumentNullException.ThrowIfNull(plan);
         Log = log.ToJson();
         State = plan.Releases.Count > 0 ? StagedState.Planned : StagedState.Empty;
-        Message = plan.Releases.Count > 0 ? null : "Every release was dropped. Undo the last edit, or leave the document out.";
+        Message = plan.Releases.Count > 0 ? null : "Every release was left out. Restore one, or undo the last edit.";
         EditedBy = by;
         EditedAt = at;
         Count(plan);
@@ -151,7 +151,7 @@ public sealed class StagedDocument
     private void Count(ImportPlan plan)
     {
         Releases = plan.Releases.Count;
-        Unsure = plan.Releases.Count(r => r.Unsure.Count > 0);
+        Unsure = plan.Releases.Count(r => r.IsOpen);
     }
 }
 

@@ -94,13 +94,15 @@ public sealed class PlanPropertyTests
     {
         var line = random.Next(0, lines + 2);
         var index = random.Next(-1, edits.Ranges.Count + 1);
-        return random.Next(6) switch
+        return random.Next(8) switch
         {
             0 => edits.Split(line),
             1 => edits.MergeWithNext(index),
             2 => edits.MoveStart(index, line),
             3 => edits.Drop(index),
-            4 => edits.Add(line, Math.Min(lines, line + random.Next(0, 9))),
+            4 => edits.Restorable is { Count: > 0 } free ? edits.Restore(free[0].Range.StartLine, free[0].Range.EndLine) : null,
+            5 => edits.Check(index, random.Next(2) == 0),
+            6 => edits.Add(line, Math.Min(lines, line + random.Next(0, 9))),
             _ => edits.Say(line, new ReleaseOverride { Headline = random.Next(2) == 0 ? "Said by an editor" : " ", Date = "2014-06" }),
         };
     }
