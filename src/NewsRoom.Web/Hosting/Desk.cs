@@ -105,6 +105,7 @@ internal static class Desk
             pages.AuthorizeAreaFolder("Admin", "/Redactions", Policies.Administrator);
             foreach (var page in (string[])["Publish", "Withdraw", "Redraft", "Address", "Translations"])
                 pages.AuthorizeAreaPage("Admin", "/Releases/" + page, Policies.Publisher);
+            pages.AuthorizeAreaPage("Admin", "/Imports/Publish", Policies.Publisher);
         });
     }
 }

@@ -84,7 +84,7 @@ internal static class BenchServices
 {
     public static IServiceCollection AddImportBench(this IServiceCollection services)
     {
-services.AddSingleton<BenchSignal>().AddSingleton<PlanCache>();
+        services.AddSingleton<BenchSignal>().AddSingleton<PlanCache>();
         services.AddScoped<ImportBench>().AddScoped<BenchWork>().AddScoped<BatchUndo>().AddScoped<GapStore>().AddScoped<GapAdviser>();
         services.AddHostedService<BenchWorker>();
         return services;

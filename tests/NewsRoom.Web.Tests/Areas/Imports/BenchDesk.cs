@@ -101,18 +101,19 @@ public sealed partial class BenchDesk : DeskFixture
     public Task<int> VersionAsync(int batch) => AskAsync(db => db.StagedDocuments.Where(d => d.BatchId == batch && d.Number == 1).Select(d => d.Version).SingleAsync(Token));
 
     /// <summary>Sends one edit of the plan, from the version given or the present one.</summary>
-    public async Task<HttpResponseMessage> EditAsync(Browser browser, int batch, string act, int line, int? other = null, int? version = null)
+    public async Task<HttpResponseMessage> EditAsync(Browser browser, int batch, string act, int line, int? other = null, int? version = null, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(browser);
-        var fields = new Dictionary<string, string> { ["Act"] = act, ["Line"] = $"{line}", ["Other"] = $"{other}", ["Version"] = $"{version ?? await VersionAsync(batch)}" };
+        var fields = new Dictionary<string, string> { ["Act"] = act, ["Line"] = $"{line}", ["Other"] = $"{other}", ["Version"] = $"{version ?? await VersionAsync(batch)}", ["Place"] = place ?? "" };
         return await browser.PostAsync($"/admin/imports/{batch}/1?handler=Edit", fields, from: $"/admin/imports/{batch}/1");
     }
 
     public async Task<HttpResponseMessage> AcceptAsync(Browser browser, int batch, bool publishes = false)
     {
         ArgumentNullException.ThrowIfNull(browser);
-        var page = await browser.GetAsync($"/admin/imports/{batch}");
-        var answer = await browser.PostAsync($"/admin/imports/{batch}?handler=Accept", new() { ["seen"] = Seen().Match(page).Groups[1].Value, ["publishes"] = publishes ? "true" : "false" }, from: "/admin/imports/new");
+        var address = $"/admin/imports/{batch}" + (publishes ? "/publish" : "");
+        var page = await browser.GetAsync(address);
+        var answer = await browser.PostAsync(publishes ? address : address + "?handler=Accept", new() { ["seen"] = Seen().Match(page).Groups[1].Value }, from: "/admin/imports/new");
         await SettleAsync(batch);
         return answer;
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
-using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Jobs;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Imports;
@@ -83,11 +82,9 @@ public sealed class BatchModel(NewsRoomDbContext db, ImportBench bench, BenchSig
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAcceptAsync(long seen, bool publishes, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAcceptAsync(long seen, CancellationToken cancellationToken)
     {
-        if (publishes && !User.IsPublisher())
-            return Forbid();
-        var outcome = await bench.AcceptAsync(Id, null, seen, publishes, cancellationToken);
+        var outcome = await bench.AcceptAsync(Id, null, seen, publishes: false, cancellationToken);
         if (outcome.Result == StoreResult.NotFound)
             return NotFound();
         return Back(outcome.Message ?? "Accepted. Below is what becomes of each document.");

@@ -9,7 +9,8 @@ public sealed record BenchLine(int Number, string Text, int Hidden);
 /// <summary>A stretch of the source: a release with its lines, or lines that belong to none.</summary>
 /// <param name="Number">1-based place among the releases; 0 when it is none.</param>
 /// <param name="StartLine">Of the whole stretch, also where only a part of it is shown.</param>
-public sealed record BenchPiece(ReleaseDraft? Release, int Number, string Kind, int StartLine, int EndLine, IReadOnlyList<BenchLine> Lines)
+/// <param name="Dropped">What the stretch was before an editor left it out; null where nobody did.</param>
+public sealed record BenchPiece(ReleaseDraft? Release, int Number, string Kind, int StartLine, int EndLine, IReadOnlyList<BenchLine> Lines, DroppedRelease? Dropped = null)
 {
     public bool IsWhole => Lines.Count > 0 && Lines[0].Number == StartLine && Lines[^1].Number >= EndLine;
 }
@@ -46,11 +47,13 @@ public sealed class BenchWindow
 
     public int LastShown => Pieces.Count == 0 ? 0 : Pieces[^1].Lines[^1].Number;
 
+    /// <param name="dropped">Releases that editors left out and that can be restored, in the order of the lines.</param>
     /// <param name="at">The line to begin with; the stretch that holds it is shown from its beginning, unless it is longer than a page.</param>
-    public static BenchWindow Of(ImportPlan plan, int at)
+    public static BenchWindow Of(ImportPlan plan, IReadOnlyList<DroppedRelease> dropped, int at)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var stretches = Stretches(plan);
+        ArgumentNullException.ThrowIfNull(dropped);
+        var stretches = Stretches(plan, dropped);
         var last = plan.Document.Lines.Count;
         if (stretches.Count == 0)
             return new([], null, null, last);
@@ -67,7 +70,7 @@ public sealed class BenchWindow
             if (wanted > room && pieces.Count > 0)
                 break;
             var end = Math.Min(stretch.Shown, line + room - 1);
-            pieces.Add(new(stretch.Release, stretch.Number, stretch.Kind, stretch.Start, stretch.End, Lines(plan, line, end)));
+            pieces.Add(new(stretch.Release, stretch.Number, stretch.Kind, stretch.Start, stretch.End, Lines(plan, line, end), stretch.Dropped));
             room -= end - line + 1;
             line = end + 1;
             if (room <= 0)
@@ -110,15 +113,20 @@ public sealed class BenchWindow
         return lines;
     }
 
-    /// <summary>Releases and parts in the order of the lines. Blank lines are shown with what stands before them.</summary>
-    private static List<Stretch> Stretches(ImportPlan plan)
+    /// <summary>Releases, what was left out, and parts in the order of the lines. Blank lines are shown with what stands before them.</summary>
+    private static List<Stretch> Stretches(ImportPlan plan, IReadOnlyList<DroppedRelease> dropped)
     {
-        var all = plan.Releases.Select((r, i) => new Stretch(r, i + 1, "release", r.StartLine, r.EndLine, r.EndLine))
-            .Concat(plan.NonRelease.Select(p => new Stretch(null, 0, p.Kind, p.StartLine, p.EndLine, p.EndLine))).OrderBy(s => s.Start);
+        var all = plan.Releases.Select((r, i) => new Stretch(r, i + 1, "release", r.StartLine, r.EndLine, r.EndLine, null))
+            .Concat(dropped.Select(d => new Stretch(null, 0, "left-out", d.Range.StartLine, d.Range.EndLine, d.Range.EndLine, d)))
+            .Concat(Outside(plan.NonRelease, dropped)).OrderBy(s => s.Start);
         var stretches = new List<Stretch>();
-        foreach (var stretch in all)
+        foreach (var each in all)
         {
-            var isBlank = stretch.Release is null && Enumerable.Range(stretch.Start, stretch.End - stretch.Start + 1).All(n => string.IsNullOrWhiteSpace(plan.Document.Lines[n - 1].Text));
+            // A paragraph stays whole with the release it begins in, also where a range ends in its middle.
+            var stretch = stretches.Count > 0 && each.Start <= stretches[^1].Shown ? each with { Start = stretches[^1].Shown + 1 } : each;
+            if (stretch.Start > stretch.End)
+                continue;
+            var isBlank = stretch is { Release: null, Dropped: null } && Enumerable.Range(stretch.Start, stretch.End - stretch.Start + 1).All(n => string.IsNullOrWhiteSpace(plan.Document.Lines[n - 1].Text));
             if (isBlank && stretches.Count > 0)
                 stretches[^1] = stretches[^1] with { Shown = stretch.End };
             else
@@ -128,5 +136,26 @@ public sealed class BenchWindow
         return stretches;
     }
 
-    private sealed record Stretch(ReleaseDraft? Release, int Number, string Kind, int Start, int End, int Shown);
+    /// <summary>The parts without the lines of what was left out.</summary>
+    private static IEnumerable<Stretch> Outside(IReadOnlyList<NonReleasePart> parts, IReadOnlyList<DroppedRelease> dropped)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            var line = part.StartLine;
+            while (at < dropped.Count && dropped[at].Range.EndLine < line)
+                at++;
+            for (var i = at; i < dropped.Count && dropped[i].Range.StartLine <= part.EndLine; i++)
+            {
+                if (dropped[i].Range.StartLine > line)
+                    yield return new(null, 0, part.Kind, line, dropped[i].Range.StartLine - 1, dropped[i].Range.StartLine - 1, null);
+                line = dropped[i].Range.EndLine + 1;
+            }
+
+            if (line <= part.EndLine)
+                yield return new(null, 0, part.Kind, line, part.EndLine, part.EndLine, null);
+        }
+    }
+
+    private sealed record Stretch(ReleaseDraft? Release, int Number, string Kind, int Start, int End, int Shown, DroppedRelease? Dropped);
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
-using NewsRoom.Web.Hosting;
 using NewsRoom.Web.Jobs;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Imports;
@@ -12,6 +11,11 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
 {
     /// <summary>A cut below this is put before the editor.</summary>
     public const double Sure = 0.9;
+
+    /// <summary>Entries of the list that are shown at once.</summary>
+    public const int Listed = 100;
+
+    private const string PlanChanged = "Nothing was changed: the plan has been edited since you opened the page. This is the newer plan.";
 
     public sealed class EditInput
     {
@@ -24,6 +28,9 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
 
         /// <summary>Where a beginning moves to; where a new release ends.</summary>
         public int? Other { get; set; }
+
+        /// <summary>The <see cref="PlanPlace"/> of the release when the form was made.</summary>
+        public string? Place { get; set; }
     }
 
     [BindProperty(SupportsGet = true)]
@@ -36,23 +43,38 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
     [BindProperty(SupportsGet = true)]
     public int At { get; set; } = 1;
 
+    /// <summary>1-based part of the list of what to look at.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int List { get; set; } = 1;
+
     public BenchDocument Document { get; private set; } = null!;
 
     public BenchWindow Window { get; private set; } = null!;
 
     /// <summary>What an editor should look at: releases whose cut is not sure, the least sure first, then those with other doubts.</summary>
-    public IReadOnlyList<(int Number, ReleaseDraft Draft)> Unsure { get; private set; } = [];
+    public IReadOnlyList<ReleaseDraft> Unsure { get; private set; } = [];
+
+    /// <summary>Those of which an editor said that they are right, in the order of the page.</summary>
+    public IReadOnlyList<ReleaseDraft> Checked { get; private set; } = [];
+
+    public bool HasMoreListed => Math.Max(Unsure.Count, Checked.Count) > List * Listed;
 
     public IReadOnlyDictionary<string, string> ThemeNames { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>An edit that was refused because somebody else had changed the plan meanwhile; it can be done again.</summary>
-    public EditInput? Stale { get; private set; }
+    /// <summary>An edit that was not done because the plan had changed meanwhile, and what it would do to the newer one.</summary>
+    public StaleEdit? Stale { get; private set; }
 
-    public string? StaleWords { get; private set; }
+    public EditInput? StaleInput { get; private set; }
 
     public bool CanEdit => Document.Staged.State is StagedState.Planned or StagedState.Empty && !Document.Batch.IsUndoing;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
+    /// <param name="go">A line to go to.</param>
+    public async Task<IActionResult> OnGetAsync(int? go, CancellationToken cancellationToken)
+    {
+        if (go is { } line)
+            return LocalRedirect(Url.Page("/Imports/Document", new { area = "Admin", id = Id, number = Number, at = Math.Max(1, line) }) + "#line-" + Math.Max(1, line));
+        return await LoadAsync(cancellationToken) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostEditAsync(EditInput input, CancellationToken cancellationToken)
     {
@@ -61,19 +83,24 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
             return Back("Nothing was changed: write the number of a line.", At);
         var edit = new PlanEdit(input.Act, input.Line, input.Other, By: By);
         var outcome = await bench.EditAsync(Id, Number, input.Version, edit, cancellationToken);
-        switch (outcome.Result)
+        if (outcome.Result == StoreResult.Outdated)
         {
-            case StoreResult.NotFound:
+            if (!await LoadAsync(cancellationToken))
                 return NotFound();
-            case StoreResult.Outdated:
-                Stale = input;
-                StaleWords = edit.Words;
-                return await LoadAsync(cancellationToken) ? Page() : NotFound();
-            case StoreResult.Done:
-                return Back($"Done: {edit.Words}.", input.Act == PlanEditKind.StartOver ? 1 : Math.Min(At, input.Line), input.Act is PlanEditKind.Move ? input.Other : input.Line);
-            default:
-                return Back(outcome.Message!, At);
+            (StaleInput, Stale) = (input, StaleEdit.Of(Document, edit, input.Place, By));
+            // Two who go through the list together are in nobody's way: a check changes no line.
+            if (!CanEdit || !Stale.IsSame || input.Act is not (PlanEditKind.Check or PlanEditKind.Uncheck))
+                return Page();
+            outcome = await bench.EditAsync(Id, Number, Document.Staged.Version, edit, cancellationToken);
         }
+
+        return outcome.Result switch
+        {
+            StoreResult.NotFound => NotFound(),
+            StoreResult.Outdated => Back(PlanChanged, At),
+            StoreResult.Done => Back($"Done: {edit.Words}. {outcome.Message ?? await LeftAsync(edit, cancellationToken)}".TrimEnd(), input.Act == PlanEditKind.StartOver ? 1 : Math.Min(At, input.Line), input.Act is PlanEditKind.Move ? input.Other : input.Line),
+            _ => Back(outcome.Message!, At),
+        };
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(int version, CancellationToken cancellationToken)
@@ -82,33 +109,22 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
         return outcome.Result == StoreResult.NotFound ? NotFound() : Back(outcome.Result switch
         {
             StoreResult.Done => "The last edit is taken back.",
-            StoreResult.Outdated => "Nothing was changed: somebody has edited the plan since you opened it. This is the newer plan.",
+            StoreResult.Outdated => PlanChanged,
             _ => outcome.Message!,
         }, At);
     }
 
-    public async Task<IActionResult> OnPostAcceptAsync(int version, bool publishes, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAcceptAsync(int version, CancellationToken cancellationToken)
     {
-        if (publishes && !User.IsPublisher())
-            return Forbid();
-        var outcome = await bench.AcceptAsync(Id, Number, version, publishes, cancellationToken);
+        var outcome = await bench.AcceptAsync(Id, Number, version, publishes: false, cancellationToken);
         if (outcome.Result == StoreResult.NotFound)
             return NotFound();
         if (outcome.Result != StoreResult.Done)
             return Back(outcome.Message!, At);
         signal.Wake();
-        Notify("Accepted. The releases of this document are being written.");
+        Notify("Accepted. The releases of this document are being written as drafts.");
         return RedirectToPage("/Imports/Batch", new { area = "Admin", id = Id });
     }
-
-    /// <summary>The reasons of a cut in words.</summary>
-    public static string Reasons(Cut cut)
-    {
-        ArgumentNullException.ThrowIfNull(cut);
-        return cut.Cues.Count == 0 ? "no single reason" : string.Join(", ", cut.Cues.Select(c => c == "editor" ? "an editor set it" : c.Replace('-', ' ')));
-    }
-
-    public static string Lines(int first, int last) => first == last ? $"line {first}" : $"lines {first} to {last}";
 
     public static string KindName(string kind) => kind switch
     {
@@ -117,6 +133,7 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
         "navigation" => "Navigation",
         "front-matter" => "Front matter",
         "boilerplate" => "Boilerplate",
+        "left-out" => "Left out",
         _ => "In no release",
     };
 
@@ -125,12 +142,18 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
         if (await bench.OpenAsync(Id, Number, compares: true, cancellationToken) is not { } document)
             return false;
         Document = document;
-        Window = BenchWindow.Of(document.Plan, At);
-        Unsure = [.. document.Plan.Releases.Select((r, i) => (i + 1, r)).Where(r => r.r.Cut.Confidence < Sure || r.r.Unsure.Count > 0)
-            .OrderBy(r => r.r.Cut.Confidence < Sure ? r.r.Cut.Confidence : 1).ThenBy(r => r.Item1)];
+        Window = BenchWindow.Of(document.Plan, document.Log.Replay().Restorable, At);
+        Unsure = [.. document.Plan.Releases.Where(r => r.IsOpen).OrderBy(r => r.Cut.Confidence < Sure ? r.Cut.Confidence : 1).ThenBy(r => r.StartLine)];
+        Checked = [.. document.Plan.Releases.Where(r => r.IsChecked)];
+        List = Math.Clamp(List, 1, 1 + ((Math.Max(Unsure.Count, Checked.Count) - 1) / Listed));
         ThemeNames = await db.Themes.ToDictionaryAsync(t => t.Slug, t => t.Name, cancellationToken);
         return true;
     }
+
+    /// <summary>After a check, how many releases are left to look at.</summary>
+    private async Task<string> LeftAsync(PlanEdit edit, CancellationToken cancellationToken) => edit.Kind is PlanEditKind.Check or PlanEditKind.Uncheck
+        ? $"{await db.StagedDocuments.Where(d => d.BatchId == Id && d.Number == Number).Select(d => d.Unsure).SingleAsync(cancellationToken)} left to look at."
+        : "";
 
     private LocalRedirectResult Back(string sentence, int at, int? line = null)
     {
