@@ -122,7 +122,7 @@ public sealed class DocumentModel(NewsRoomDbContext db, ImportBench bench, Bench
         if (outcome.Result != StoreResult.Done)
             return Back(outcome.Message!, At);
         signal.Wake();
-        Notify("Accepted. The releases of this document are being written as drafts.");
+        Notify("Accepted. Below is what becomes of each document.");
         return RedirectToPage("/Imports/Batch", new { area = "Admin", id = Id });
     }
 
