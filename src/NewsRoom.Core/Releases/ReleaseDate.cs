@@ -41,6 +41,9 @@ public sealed record ReleaseDate
 {
     public static readonly ReleaseDate Unknown = new();
 
+    /// <summary>What lies before it is a slip of the hand.</summary>
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
     /// <summary>The value at the start of its precision (1 June 2014 for "June 2014"); null when unknown.</summary>
     public DateOnly? Value { get; private init; }
 
@@ -79,16 +82,22 @@ public sealed record ReleaseDate
     public DateOnly? LastDay => Value is not { } v ? null : Precision switch
     {
         DatePrecision.Year => new DateOnly(v.Year, 12, 31),
-        DatePrecision.Month => v.AddMonths(1).AddDays(-1),
+        DatePrecision.Month => LastOf(v),
         _ => v,
     };
+
+    /// <summary>Whether an editor who types it can mean it: not before 1900, and not more than a year ahead. An unknown date can always be meant.</summary>
+    public bool CanBeMeant(DateOnly today) => Value is null || (LastDay >= Earliest && FirstDay <= today.AddYears(1));
+
+    /// <summary>Whether all of it lies in the future.</summary>
+    public bool IsAhead(DateOnly today) => FirstDay > today;
 
     public static ReleaseDate OnDay(DateOnly day) => new() { Value = day, Precision = DatePrecision.Day, NotBefore = day, NotAfter = day };
 
     public static ReleaseDate InMonth(int year, int month)
     {
         var first = new DateOnly(year, month, 1);
-        return new() { Value = first, Precision = DatePrecision.Month, NotBefore = first, NotAfter = first.AddMonths(1).AddDays(-1) };
+        return new() { Value = first, Precision = DatePrecision.Month, NotBefore = first, NotAfter = LastOf(first) };
     }
 
     public static ReleaseDate InYear(int year) =>
@@ -128,4 +137,6 @@ public sealed record ReleaseDate
         DatePrecision.Year => v.ToString("yyyy", CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private static DateOnly LastOf(DateOnly month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
 }
