@@ -110,7 +110,7 @@ internal sealed class DraftMaker(PipelineSettings settings)
             return draft;
         var date = draft.Date;
         if (said.Date is not null && ReleaseDate.TryParse(said.Date, out var typed))
-            date = typed with { Basis = DateBasis.Editor, Confidence = 1 };
+            date = typed with { Basis = DateBasis.Editor, Confidence = 1, Note = said.DateNote };
         var edited = draft with
         {
             Headline = string.IsNullOrWhiteSpace(said.Headline) ? draft.Headline : said.Headline.Trim(),
@@ -130,8 +130,13 @@ internal sealed class DraftMaker(PipelineSettings settings)
     private static FoundContact Typed(ContactOverride contact, ReleaseDraft draft)
     {
         var found = draft.Contacts.FirstOrDefault(c => string.Equals(c.Name, contact.Name, StringComparison.OrdinalIgnoreCase));
-        return new(contact.Name.Trim(), contact.Role, contact.Office, PhoneNumber.FromInput(contact.Phone), found?.OtherPhone, contact.Email, found?.Line ?? draft.EndLine);
+        var other = contact.OtherPhone is null ? found?.OtherPhone : Number(contact.OtherPhone, draft);
+        return new(contact.Name.Trim(), contact.Role, contact.Office, Number(contact.Phone, draft), other, contact.Email, found?.Line ?? draft.EndLine);
     }
+
+    /// <summary>A number that was not touched keeps the form that the import found for it: it may rest on the country of the page.</summary>
+    private static PhoneNumber? Number(string? typed, ReleaseDraft draft) =>
+        draft.Contacts.SelectMany(c => new[] { c.Phone, c.OtherPhone }).FirstOrDefault(n => n is { } number && number.AsWritten == typed?.Trim()) ?? PhoneNumber.FromInput(typed);
 
     private List<FoundTheme> WithTags(IReadOnlyList<FoundTheme> found, FrontMatter matter)
     {

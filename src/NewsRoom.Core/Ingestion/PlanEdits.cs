@@ -25,6 +25,9 @@ public sealed record ReleaseOverride
     /// <summary>"2014", "2014-06", "2014-06-13"; empty for unknown.</summary>
     public string? Date { get; init; }
 
+    /// <summary>What colleagues should know of that date; null for nothing.</summary>
+    public string? DateNote { get; init; }
+
     /// <summary>Slugs.</summary>
     public IReadOnlyList<string>? Themes { get; init; }
 
@@ -32,7 +35,8 @@ public sealed record ReleaseOverride
 }
 
 /// <summary>A contact as an editor typed it.</summary>
-public sealed record ContactOverride(string Name, string? Role, string? Office, string? Phone, string? Email);
+/// <param name="OtherPhone">A second number; null leaves what the import found under the name, empty is none.</param>
+public sealed record ContactOverride(string Name, string? Role, string? Office, string? Phone, string? Email, string? OtherPhone = null);
 
 /// <summary>A release that an editor left out, kept so that it can come back exactly as it was.</summary>
 /// <param name="Said">What editors had said of it; null for nothing.</param>

@@ -115,6 +115,24 @@ public sealed class ImportBenchTests : BenchFixture
     }
 
     [Fact]
+    public void A_number_that_an_editor_did_not_touch_keeps_the_form_the_import_found_for_it()
+    {
+        var page = HarbourPage.Text.Replace("Tel: 020 7946 0001, Email:", "Tel: 22 12 34 57 or +47 22 12 34 58", StringComparison.Ordinal).Replace("020 7946 0002", "+47 22 12 34 56", StringComparison.Ordinal);
+        ReleaseDraft With(params ContactOverride[] contacts)
+        {
+            var edits = new PlanEdits([new(3, 14, new Cut(1, ["editor"]))], new Dictionary<int, ReleaseOverride> { [3] = new() { Contacts = contacts.Length == 0 ? null : contacts } });
+            return Planned.Pipeline.Plan("harbour.txt", System.Text.Encoding.UTF8.GetBytes(page), edits, Token).Releases[0];
+        }
+
+        var found = Assert.Single(With().Contacts);
+        Assert.Equal(("+4722123457", "+4722123458"), (found.Phone?.E164, found.OtherPhone?.E164));
+        (string?, string?) Numbers(string name, string? other) => Assert.Single(With(new ContactOverride(name, null, null, "22 12 34 57", null, other)).Contacts) is var c ? (c.Phone?.E164, c.OtherPhone?.E164) : default;
+        Assert.Equal(("+4722123457", "+4722123458"), Numbers("Anne Rivers", "+47 22 12 34 58"));
+        Assert.Equal(("+4722123457", null), Numbers("Ann Rivers", ""));
+        Assert.Equal(("+4722123457", "+4722123458"), Numbers("Ann Rivers", null));
+    }
+
+    [Fact]
     public async Task A_kill_between_any_two_steps_loses_nothing_and_makes_nothing_twice()
     {
         var files = Enumerable.Range(1, 4).Select(i => HarbourPage.File($"page{i}.txt", HarbourPage.Text.Replace("Saltmarsh", $"Port Number {i}{i}{i}", StringComparison.Ordinal).Replace("north quay", $"quay {i}", StringComparison.Ordinal))).ToArray();
