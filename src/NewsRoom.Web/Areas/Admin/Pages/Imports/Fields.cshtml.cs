@@ -1,56 +1,17 @@
-using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Data;
 using NewsRoom.Core.Ingestion;
 using NewsRoom.Core.Releases;
+using NewsRoom.Web.Hosting;
 
 namespace NewsRoom.Web.Areas.Admin.Pages.Imports;
 
-/// <summary>What a proposed release is to say, beyond its lines. Only what differs from the plan becomes an edit.</summary>
-public sealed class FieldsModel(NewsRoomDbContext db, ImportBench bench) : DeskPage
+/// <summary>What a proposed release is to say, beyond its lines. Only what differs from the plan becomes an edit, and a save over a newer plan is merged with it.</summary>
+public sealed class FieldsModel(NewsRoomDbContext db, ImportBench bench, DeskTime time) : DeskPage
 {
-    private const int FreeContacts = 2;
-
-    public sealed class ContactRow
-    {
-        [StringLength(200, ErrorMessage = "Use at most 200 characters.")]
-        public string? Name { get; set; }
-
-        [StringLength(200, ErrorMessage = "Use at most 200 characters.")]
-        public string? Role { get; set; }
-
-        [StringLength(200, ErrorMessage = "Use at most 200 characters.")]
-        public string? Office { get; set; }
-
-        [StringLength(60, ErrorMessage = "Use at most 60 characters.")]
-        public string? Phone { get; set; }
-
-        [EmailAddress(ErrorMessage = "Write an address such as name@example.org, or leave it empty."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
-        public string? Email { get; set; }
-    }
-
-    public sealed class FieldsInput
-    {
-        public int Version { get; set; }
-
-        [Required(ErrorMessage = "Write a headline."), StringLength(ReleaseContent.MaxHeadline, ErrorMessage = "Use at most 300 characters.")]
-        public string? Headline { get; set; }
-
-        [StringLength(ReleaseContent.MaxStandfirst, ErrorMessage = "Use at most 1000 characters.")]
-        public string? Standfirst { get; set; }
-
-        [StringLength(ReleaseContent.MaxDateline, ErrorMessage = "Use at most 200 characters.")]
-        public string? Dateline { get; set; }
-
-        public string? Date { get; set; }
-
-        public List<string> Themes { get; set; } = [];
-
-        public List<ContactRow> Contacts { get; set; } = [];
-    }
-
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
@@ -62,31 +23,44 @@ public sealed class FieldsModel(NewsRoomDbContext db, ImportBench bench) : DeskP
     public int Line { get; set; }
 
     [BindProperty]
-    public FieldsInput Input { get; set; } = new();
+    public FieldsForm Input { get; set; } = new();
 
     public BenchDocument Document { get; private set; } = null!;
 
-    public ReleaseDraft Draft { get; private set; } = null!;
+    /// <summary>Null when the line is in no release: somebody has left it out meanwhile.</summary>
+    public ReleaseDraft? Draft { get; private set; }
+
+    /// <summary>The lines of the release, as many as a page holds; null without a release.</summary>
+    public BenchPiece? Source { get; private set; }
 
     public IReadOnlyList<(string Slug, string Name)> Themes { get; private set; } = [];
 
-    /// <summary>Whether the plan was changed by somebody else while the editor wrote.</summary>
-    public bool IsStale { get; private set; }
+    /// <summary>What has become of both editors' words, when somebody else was quicker.</summary>
+    public MergedWords? Merged { get; private set; }
+
+    /// <summary>The choices that are still to be made; the words that the form was opened on are the other one's.</summary>
+    public IEnumerable<(WordsField Field, string Theirs, string Mine)> Questions =>
+        Input.ReadBegun() is { } theirs ? FieldsMerge.Fields.Where(f => Input.Asked.Contains(f.Key)).Select(f => (f, f.Text(theirs), f.Text(Input.ToWords()))) : [];
+
+    /// <summary>Whether a row for one more contact was asked for.</summary>
+    public bool HasNewRow { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!await LoadAsync(cancellationToken) || Draft is null)
+            return NotFound();
+        Input = FieldsForm.Of(Draft, Document.Staged.Version);
+        return Show();
+    }
+
+    /// <summary>Shows the form with a row more; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostRowAsync(CancellationToken cancellationToken)
+    {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Input = new()
-        {
-            Version = Document.Staged.Version,
-            Headline = Draft.Headline,
-            Standfirst = Draft.Standfirst,
-            Dateline = Draft.Dateline,
-            Date = Draft.Date.ToIso(),
-            Themes = [.. Draft.Themes.Where(t => t.Score >= ImportApplier.TaggedFrom).Select(t => t.Slug)],
-            Contacts = [.. Draft.Contacts.Select(c => new ContactRow { Name = c.Name, Role = c.Role, Office = c.Office, Phone = c.Phone?.AsWritten, Email = c.Email })],
-        };
+        ModelState.Clear();
+        Input.Contacts.Add(new());
+        HasNewRow = true;
         return Show();
     }
 
@@ -94,64 +68,99 @@ public sealed class FieldsModel(NewsRoomDbContext db, ImportBench bench) : DeskP
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        if (!ReleaseDate.TryParse(Input.Date, out _))
-            ModelState.AddModelError("Input.Date", "Write the date as 2014, 2014-06 or 2014-06-13, or leave it empty.");
+        if (Draft is null)
+            return ShowConflict();
+        var planned = FieldsForm.WordsOf(Draft);
+        var begun = Input.ReadBegun() ?? planned;
+        if (ModelState.IsValid)
+            Check(begun);
         if (!ModelState.IsValid)
             return Show();
-        var edit = new PlanEdit(PlanEditKind.Say, Draft.StartLine, Said: Said(), By: By);
-        var outcome = await bench.EditAsync(Id, Number, Input.Version, edit, cancellationToken);
-        if (outcome.Result == StoreResult.Outdated)
-        {
-            IsStale = true;
-            Input.Version = Document.Staged.Version;
-            ModelState.Remove("Input.Version");
-            return Show();
-        }
 
-        if (outcome.Result == StoreResult.NotFound)
-            return NotFound();
-        Notify(outcome.Message ?? "Saved at the bench. Nothing is written before the document is accepted.");
-        return LocalRedirect(Url.Page("/Imports/Document", new { area = "Admin", id = Id, number = Number, at = Draft.StartLine }) + "#r-" + Draft.StartLine);
+        var mine = Input.ToWords();
+        if (Input.Version != Document.Staged.Version && (Input.StartLine != Draft.StartLine || FieldsMerge.Fields.Any(f => !f.IsSame(begun, planned))))
+            return ShowMerged(begun, mine);
+        return await SaveAsync(begun, planned, mine, cancellationToken);
+    }
+
+    private async Task<IActionResult> SaveAsync(ReleaseOverride begun, ReleaseOverride planned, ReleaseOverride mine, CancellationToken cancellationToken)
+    {
+        var isAhead = ReleaseDate.TryParse(mine.Date, out var date) && date.IsAhead(Today);
+        var noted = mine with { DateNote = isAhead ? string.Create(CultureInfo.InvariantCulture, $"It was still ahead when {By} typed it on {Today:d MMMM yyyy}.") : null };
+        if (FieldsMerge.Said(Before(), planned, noted) is not { } said)
+            return BackToPlan("Nothing was changed: the plan says the same.");
+        var outcome = await bench.EditAsync(Id, Number, Document.Staged.Version, new PlanEdit(PlanEditKind.Say, Draft!.StartLine, Said: said, By: By), cancellationToken);
+        switch (outcome.Result)
+        {
+            case StoreResult.Done:
+                return BackToPlan($"Saved at the bench.{(isAhead ? " Its date is still ahead: check it." : "")} Nothing is written before the document is accepted.");
+            case StoreResult.Outdated:
+                return !await LoadAsync(cancellationToken) ? NotFound() : Draft is null ? ShowConflict() : ShowMerged(begun, mine);
+            case StoreResult.NotFound:
+                return NotFound();
+            default:
+                ModelState.AddModelError("", outcome.Message!);
+                return Show();
+        }
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.Local(time.Now).DateTime);
+
+    private void Check(ReleaseOverride begun)
+    {
+        Input.Choose(begun);
+        foreach (var (field, problem) in Input.Problems(begun, Today))
+            ModelState.AddModelError("Input." + field, problem);
+    }
+
+    /// <summary>What editors have said of the release up to now; null for nothing.</summary>
+    private ReleaseOverride? Before()
+    {
+        var edits = Document.Log.Replay();
+        return edits.Ranges.FirstOrDefault(r => r.StartLine <= Draft!.StartLine && Draft.StartLine <= r.EndLine) is { } range ? edits.Overrides.GetValueOrDefault(range.StartLine) : null;
+    }
+
+    /// <summary>Shows both editors' words brought together, on the newer plan; nothing is saved.</summary>
+    private PageResult ShowMerged(ReleaseOverride begun, ReleaseOverride mine)
+    {
+        Merged = FieldsMerge.Merge(begun, mine, FieldsForm.WordsOf(Draft!));
+        Input = FieldsForm.Of(Draft!, Document.Staged.Version, Merged.Words);
+        Input.Asked = [.. Merged.Asked.Select(f => f.Key)];
+        return ShowConflict();
+    }
+
+    private PageResult ShowConflict()
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Show();
     }
 
     private PageResult Show()
     {
-        for (var i = 0; i < FreeContacts; i++)
+        // What the form has made of the words is shown, not what the browser sent.
+        var problems = ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).ToList();
+        ModelState.Clear();
+        foreach (var (key, message) in problems)
+            ModelState.AddModelError(key, message);
+        if (Input.Contacts.Count == 0)
             Input.Contacts.Add(new());
         return Page();
     }
 
-    /// <summary>What the editor typed, where it differs from the plan. What was said before and is not touched stays said.</summary>
-    private ReleaseOverride Said()
+    private LocalRedirectResult BackToPlan(string sentence)
     {
-        var edits = Document.Log.Replay();
-        var at = PlanLog.IndexOf(edits, Draft.StartLine);
-        var before = (at < 0 ? null : edits.Overrides.GetValueOrDefault(edits.Ranges[at].StartLine)) ?? new ReleaseOverride();
-        var contacts = Input.Contacts.Where(c => !string.IsNullOrWhiteSpace(c.Name)).Select(c => new ContactOverride(c.Name!.Trim(), Clean(c.Role), Clean(c.Office), Clean(c.Phone), Clean(c.Email))).ToList();
-        var known = Draft.Contacts.Select(c => new ContactOverride(c.Name.Trim(), Clean(c.Role), Clean(c.Office), Clean(c.Phone?.AsWritten), Clean(c.Email)));
-        var themes = Themes.Select(t => t.Slug).Where(Input.Themes.Contains).ToList();
-        return before with
-        {
-            Headline = Same(Input.Headline, Draft.Headline) ? before.Headline : Input.Headline!.Trim(),
-            Standfirst = Same(Input.Standfirst, Draft.Standfirst) ? before.Standfirst : Input.Standfirst?.Trim() ?? "",
-            Dateline = Same(Input.Dateline, Draft.Dateline) ? before.Dateline : Input.Dateline?.Trim() ?? "",
-            Date = Same(Input.Date, Draft.Date.ToIso()) ? before.Date : Input.Date?.Trim() ?? "",
-            Themes = Draft.Themes.Where(t => t.Score >= ImportApplier.TaggedFrom).Select(t => t.Slug).ToHashSet().SetEquals(themes) ? before.Themes : themes,
-            Contacts = contacts.SequenceEqual(known) ? before.Contacts : contacts,
-        };
+        Notify(sentence);
+        return LocalRedirect(Url.Page("/Imports/Document", new { area = "Admin", id = Id, number = Number, at = Draft!.StartLine }) + "#r-" + Draft.StartLine);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await bench.OpenAsync(Id, Number, compares: false, cancellationToken) is not { } document || document.Plan.Releases.FirstOrDefault(r => r.StartLine <= Line && Line <= r.EndLine) is not { } draft)
+        if (await bench.OpenAsync(Id, Number, compares: false, cancellationToken) is not { } document)
             return false;
         Document = document;
-        Draft = draft;
+        Draft = document.Plan.Releases.FirstOrDefault(r => r.StartLine <= Line && Line <= r.EndLine);
+        Source = Draft is null ? null : BenchWindow.Of(document.Plan, Draft.StartLine).Pieces.FirstOrDefault(p => p.Release?.StartLine == Draft.StartLine);
         Themes = [.. (await db.Themes.OrderBy(t => t.Name).Select(t => new { t.Slug, t.Name }).ToListAsync(cancellationToken)).Select(t => (t.Slug, t.Name))];
         return true;
     }
-
-    private static bool Same(string? typed, string? planned) => string.Equals(Clean(typed), Clean(planned), StringComparison.Ordinal);
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
