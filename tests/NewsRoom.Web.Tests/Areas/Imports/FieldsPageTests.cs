@@ -249,7 +249,7 @@ public sealed class FieldsPageTests(BenchDesk desk) : IClassFixture<BenchDesk>
         return FieldsOf(page);
     }
 
-    private async Task SaveAsync(Browser browser, int batch, int line, Action<Dictionary<string, string>> change)
+    private static async Task SaveAsync(Browser browser, int batch, int line, Action<Dictionary<string, string>> change)
     {
         var fields = await OpenAsync(browser, batch, line);
         change(fields);
