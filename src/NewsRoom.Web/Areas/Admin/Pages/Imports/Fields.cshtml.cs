@@ -159,7 +159,7 @@ public sealed class FieldsModel(NewsRoomDbContext db, ImportBench bench, DeskTim
             return false;
         Document = document;
         Draft = document.Plan.Releases.FirstOrDefault(r => r.StartLine <= Line && Line <= r.EndLine);
-        Source = Draft is null ? null : BenchWindow.Of(document.Plan, Draft.StartLine).Pieces.FirstOrDefault(p => p.Release?.StartLine == Draft.StartLine);
+        Source = Draft is null ? null : BenchWindow.Of(document.Plan, [], Draft.StartLine).Pieces.FirstOrDefault(p => p.Release?.StartLine == Draft.StartLine);
         Themes = [.. (await db.Themes.OrderBy(t => t.Name).Select(t => new { t.Slug, t.Name }).ToListAsync(cancellationToken)).Select(t => (t.Slug, t.Name))];
         return true;
     }
