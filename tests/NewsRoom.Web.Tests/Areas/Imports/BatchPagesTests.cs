@@ -166,10 +166,16 @@ public sealed class BatchPagesTests(BenchDesk desk) : IClassFixture<BenchDesk>
         await browser.PostAsync($"/admin/imports/{batch}?handler=Stop", [], from: "/admin/imports/new");
         await desk.AskAsync(db => db.StagedDocuments.Where(d => d.BatchId == batch).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, StagedState.Queued), Token));
         var signal = desk.Services.GetRequiredService<BenchSignal>();
-        signal.NoteWriting(batch);
         try
         {
-            var page = await BatchAsync(browser, batch);
+            var page = "";
+            // The worker may still be saying that it has done with the reading.
+            for (var i = 0; i < 100 && !signal.IsWriting(batch); i++)
+            {
+                signal.NoteWriting(batch);
+                page = await BatchAsync(browser, batch);
+            }
+
             Assert.Contains("The document that was begun is still being written.", page, StringComparison.Ordinal);
             Assert.Contains("data-moving=\"yes\"", page, StringComparison.Ordinal);
             Assert.DoesNotContain(">Resume<", page, StringComparison.Ordinal);
