@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsRoom.Core.Ingestion.Extraction;
 using NewsRoom.Core.Ingestion.Segmentation;
 using NewsRoom.Core.Releases;
 using NewsRoom.Core.Rendering;
@@ -63,7 +64,7 @@ public sealed class GapAdviser(NewsRoomDbContext db)
     {
         var around = Around(gap, passage);
         // An office that every organisation has is the same one only where its organisation is named too.
-        bool IsSame(Person p) => !GapNames.IsGeneric(p.Name) || (p.Office is not null && !GapNames.IsGeneric(p.Office) && GapNames.Stands(around, p.Office));
+        bool IsSame(Person p) => !GenericOffice.Is(p.Name) || (p.Office is not null && !GenericOffice.Is(p.Office) && GapNames.Stands(around, p.Office));
         var elsewhere = known.Where(k => own.TrueForAll(p => p.Id != k.Id) && k.Name.Contains(' ', StringComparison.Ordinal) && IsSame(k)
             && (GapNames.Stands(around, k.Name) || own.Exists(p => p.Name == k.Name))).ToList();
         var addressee = GapNames.Addressee(passage, gap, [.. own.Concat(elsewhere).Select(p => p.Name).Distinct(StringComparer.OrdinalIgnoreCase)]);

@@ -8,17 +8,7 @@ namespace NewsRoom.Core.Data;
 /// <summary>Tells from the words before a lost e-mail address whose it was.</summary>
 internal static class GapNames
 {
-    /// <summary>Words of offices that every organisation has.</summary>
-    private static readonly KeySet Offices =
-    [
-        .. OfficeReader.Nouns,
-        .. KeySet.Of("press media news communication public relation information enquiry enquiries contact officer manager duty general main head national regional corporate external presse prensa comunicación communication the of and for a our de la du des et y"),
-    ];
-
     private readonly record struct Found(string Name, int Start, int End);
-
-    /// <summary>Whether a name is one that any organisation may have: "Press Office".</summary>
-    public static bool IsGeneric(string name) => Array.TrueForAll(Words.Of(name), word => Offices.Contains(word.Key));
 
     /// <summary>Whether a name stands in a text as words of its own.</summary>
     public static bool Stands(string text, string name) => In(text, [name]).Count > 0;

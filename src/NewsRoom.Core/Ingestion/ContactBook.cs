@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsRoom.Core.Contacts;
 using NewsRoom.Core.Data;
+using NewsRoom.Core.Ingestion.Extraction;
 using NewsRoom.Core.Releases;
 
 namespace NewsRoom.Core.Ingestion;
@@ -129,7 +130,8 @@ internal sealed class ContactBook
         var words = Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var telling = words.Where(w => !Honorifics.Contains(w)).ToArray();
         var isOffice = office is not null && Fold(office) == string.Join(' ', words);
-        return telling.Length >= 2 && !isOffice
+        // The press offices of two organisations are two, and have nothing but their numbers to be told by.
+        return telling.Length >= 2 && !isOffice && !GenericOffice.Is(name)
             ? "person " + string.Join(' ', telling)
             : $"other {string.Join(' ', words)}|{Fold(office ?? "")}|{phone}";
     }

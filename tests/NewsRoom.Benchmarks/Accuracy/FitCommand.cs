@@ -14,12 +14,6 @@ internal static class FitCommand
     /// <summary>How often the documents are dealt into folds anew.</summary>
     private const int Rounds = 2;
 
-    /// <summary>How many of the places are also told as a search meets them that went astray, and how much those count.</summary>
-    private const double ShareAstray = 0.5, WeightAstray = 0.3;
-
-    /// <summary>So many paragraphs at most lie between a place and a start that a search went astray from.</summary>
-    private const int MostAstray = 24;
-
     public static int Run(string file, IReadOnlyList<string> folders, TextWriter output)
     {
         var documents = folders.SelectMany(folder => Marked.Read(folder)).ToList();
@@ -67,53 +61,40 @@ internal static class FitCommand
     {
         var cues = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var document in documents)
-            Walk(document, (_, _, weights, _, _) => cues.UnionWith(weights.Select(w => w.Name)));
+            Walk(document, (_, _, weights, _) => cues.UnionWith(weights.Select(w => w.Name)));
         return [.. PlaceMeasures.Names, CutTrees.SumName, .. cues];
     }
 
     private static List<FittingPlace> Places(Marked document, List<string> names)
     {
         var places = new List<FittingPlace>();
-        Walk(document, (at, sum, weights, measures, share) =>
+        Walk(document, (at, sum, weights, measures) =>
         {
             var values = new float[names.Count];
             measures.CopyTo(values, 0);
             values[measures.Length] = (float)sum;
             foreach (var weight in weights)
                 values[names.IndexOf(weight.Name)] += (float)weight.Weight;
-            places.Add(new(sum, values, document.IsRight(at), share));
+            places.Add(new(sum, values, document.IsRight(at)));
         });
         return places;
     }
 
-    /// <summary>
-    /// Every place within the trees' reach, the releases before it being those of the key, and some of them also as a search meets them that has missed a cut or made a false one: those count less
-    /// (after S. Ross, G. Gordon and J. A. Bagnell, "A Reduction of Imitation Learning and Structured Prediction to No-Regret Online Learning", 2011).
-    /// </summary>
-    private static void Walk(Marked document, Action<int, double, List<CueWeight>, float[], double> tell)
+    /// <summary>Every place within the trees' reach, the releases before it being those of the key.</summary>
+    private static void Walk(Marked document, Action<int, double, List<CueWeight>, float[]> tell)
     {
         var (scorer, measures, values) = (new PlaceScorer(), new PlaceMeasures(), new float[PlaceMeasures.Names.Length]);
-#pragma warning disable CA5394 // Chance for sampling; the same document gives the same places.
-        var chance = new Random(document.Page.Count);
-        var (start, before) = (document.Page.First, -1);
+        var start = document.Page.First;
         for (var at = start + 1; at < document.Page.Count; at++)
         {
-            Tell(start, at, 1);
-            if (before >= 0 && at - before < MostAstray && chance.NextDouble() < ShareAstray)
-                Tell(before, at, WeightAstray);
-            if (at - start > 1 && chance.NextDouble() < ShareAstray)
-                Tell(chance.Next(start + 1, at), at, WeightAstray);
-            if (document.IsRight(at))
-                (before, start) = (start, at);
-        }
-#pragma warning restore CA5394
+            if (scorer.SumOfCues(document.Page, start, at, PlaceScorer.Reach) is var sum && sum > PlaceScorer.Reach)
+            {
+                measures.Read(document.Page, start, at, values);
+                tell(at, sum, scorer.Weights, values);
+            }
 
-        void Tell(int from, int at, double share)
-        {
-            if (scorer.SumOfCues(document.Page, from, at, PlaceScorer.Reach) is not (> PlaceScorer.Reach and var sum))
-                return;
-            measures.Read(document.Page, from, at, values);
-            tell(at, sum, scorer.Weights, values, share);
+            if (document.IsRight(at))
+                start = at;
         }
     }
 

@@ -7,8 +7,7 @@ namespace NewsRoom.Benchmarks.Accuracy;
 /// <param name="Sum">What the cues say of it, in log odds.</param>
 /// <param name="Values">Everything that trees may ask for, in the order of the names.</param>
 /// <param name="IsCut">Whether the key cuts there.</param>
-/// <param name="Weight">How much it counts.</param>
-internal sealed record FittingPlace(double Sum, float[] Values, bool IsCut, double Weight);
+internal sealed record FittingPlace(double Sum, float[] Values, bool IsCut);
 
 /// <summary>Stochastic gradient boosting of regression trees for the logistic loss (J. H. Friedman, "Greedy function approximation", 2001, and "Stochastic Gradient Boosting", 2002), with Newton's leaves.</summary>
 internal sealed class TreeFitting(IReadOnlyList<string> names, int seed)
@@ -43,7 +42,7 @@ internal sealed class TreeFitting(IReadOnlyList<string> names, int seed)
             for (var i = 0; i < n; i++)
             {
                 var p = 1 / (1 + Math.Exp(-scores[i]));
-                (slopes[i], curves[i]) = (places[i].Weight * (p - (places[i].IsCut ? 1 : 0)), places[i].Weight * p * (1 - p));
+                (slopes[i], curves[i]) = (p - (places[i].IsCut ? 1 : 0), p * (1 - p));
             }
 
             var drawn = Enumerable.Range(0, n).Where(_ => _chance.NextDouble() < RowShare).ToList();

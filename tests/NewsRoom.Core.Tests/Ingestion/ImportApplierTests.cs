@@ -183,10 +183,12 @@ public sealed class ImportApplierTests : ImportFixture
         Assert.Equal(("Ann Rivers", "Officer", "River Trust", "+442079460001", 2015), (contact.Name, contact.Role, contact.Office, contact.PhoneE164, contact.PrintedYear));
     }
 
-    [Fact]
-    public async Task Single_names_and_bare_offices_are_one_contact_only_with_the_same_office_and_number()
+    [Theory]
+    [InlineData("", "Press desk")]
+    [InlineData("Press desk", null)]
+    public async Task Single_names_and_bare_offices_are_one_contact_only_with_the_same_office_and_number(string name, string? office)
     {
-        var press = new FoundContact("", null, "Press desk", new PhoneNumber("111", null), null, null, 1);
+        var press = new FoundContact(name, null, office, new PhoneNumber("111", null), null, null, 1);
         await ApplyAsync(publish: false,
             Plan("a.txt", Draft("One") with { Contacts = [press] }),
             Plan("b.txt", Draft("Two") with { Contacts = [press] }),
