@@ -29,6 +29,8 @@ public sealed class AuditWalkTests(BenchDesk desk) : IClassFixture<BenchDesk>
         ["Profile/RecoveryCodes"] = OwnTests, ["Profile/Authenticator"] = OwnTests, ["Profile/SecondStepOff"] = OwnTests, ["Profile/Passkeys?Add"] = OwnTests, ["Profile/Passkeys?Name"] = OwnTests, ["Profile/Passkeys?Remove"] = OwnTests,
         ["Releases/Edit?Merge"] = "It saves as the form does; the tests of the merge walk it.",
         ["Imports/New?Folder"] = "It begins as an upload does, with files that lie beside the program.",
+        ["Imports/Fields?Row"] = "It shows the form with a row more and saves nothing.",
+        ["Imports/Publish"] = "It accepts as the batch's form does, by the same method, and publishes.",
         ["Imports/Document?Accept"] = "It accepts one document as the batch's form accepts all of them, by the same method.",
         ["Releases/Table?Do"] = "It changes by the same method as the form for many releases; the tests of tables walk it.",
         ["Redactions/Find?Redact"] = "It is done beside the site; the tests of redactions show its entry.",
