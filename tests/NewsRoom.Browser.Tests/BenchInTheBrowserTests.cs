@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NewsRoom.Core.Tests.Ingestion.Bench;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -110,7 +111,7 @@ public sealed partial class BenchInTheBrowserTests(DeskInTheBrowser desk) : ICla
     {
         var page = await desk.Eve.NewPageAsync();
         await page.GotoAsync("/admin/imports/new");
-        await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = $"{town}.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(ThreeReleases.Replace("Saltmarsh", town, StringComparison.Ordinal)) });
+        await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = $"{town}.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(HarbourPage.Text.Replace("Saltmarsh", town, StringComparison.Ordinal)) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Accept the document" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = $"{town}.txt" }).Last.ClickAsync();
@@ -123,46 +124,4 @@ public sealed partial class BenchInTheBrowserTests(DeskInTheBrowser desk) : ICla
 
     [GeneratedRegex("/admin$")]
     private static partial Regex Desk();
-
-    private const string ThreeReleases =
-        """
-        Harbour Trust press releases
-
-        12 March 2019
-
-        Harbour Trust opens the north quay to small boats
-
-        The Harbour Trust today opened the north quay of Saltmarsh to small boats, after two years of work on its walls and steps.
-
-        "We promised the town a quay that everybody can use," said Ann Rivers, harbour master of Saltmarsh.
-
-        The quay has moorings for forty boats and a slipway at its eastern end.
-
-        For further information please contact:
-        Ann Rivers, Harbour Trust, Tel: 020 7946 0001, Email:
-
-        3 February 2019
-
-        Lifeboat crew honoured for rescue in January storm
-
-        The crew of the Saltmarsh lifeboat was honoured on Friday for the rescue of nine fishermen in the storm of 14 January.
-
-        "They went out when nobody else could," said Paul Mason, chairman of the Lifeboat Society.
-
-        The medal was handed over by the mayor in the town hall.
-
-        For more information, please click here.
-
-        Media contact: Paul Mason, Lifeboat Society, Tel: 020 7946 0002
-
-        20 January 2019
-
-        Lighthouse museum closes for repairs until Easter
-
-        The lighthouse museum of Saltmarsh will be closed until Easter while its lantern room is repaired.
-
-        The museum expects to welcome visitors again on 19 April with a new exhibition on the keepers of the light.
-
-        For further information please contact Ann Rivers on 020 7946 0001.
-        """;
 }

@@ -11,8 +11,11 @@ internal static class HeadlineLines
     /// <summary>A line that stands over so many releases of a page is the name of who sends them.</summary>
     private const int Many = 3;
 
-    /// <summary>A paragraph of so many characters is text.</summary>
-    private const int ShortestText = 80;
+    /// <summary>No line over a headline has more characters.</summary>
+    private const int LongestLine = 160;
+
+    /// <summary>So many characters stand behind a day at most, where a line is no headline.</summary>
+    private const int LongestBehindDay = 40;
 
     private const int MostReferenceWords = 8;
     private const int MostPlaceWords = 4;
@@ -32,13 +35,13 @@ internal static class HeadlineLines
     public static bool IsOver(Page page, int at, int last)
     {
         var (text, words) = (page[at].Text, page[at].Words);
-        if (text.Length > ShortestText * 2 || words.Length == 0 || at >= last)
+        if (text.Length > LongestLine || words.Length == 0 || at >= last)
             return false;
         if (IsReference(text, words) || IsSender(page, at, last))
             return true;
         if (!HasHeadline(page, at, last))
             return false;
-        return PageShapeReader.IsCategory(page, at) || Kinds.Starts(words) || IsDated(page, at) || (text.Length <= ShortestText * 2 && IsCaption(text, words));
+        return PageShapeReader.IsCategory(page, at) || Kinds.Starts(words) || IsDated(page, at) || IsCaption(text, words);
     }
 
     /// <summary>A headline without its label ("Title: …"), its number ("2. …") and the day in brackets behind it.</summary>
@@ -63,7 +66,7 @@ internal static class HeadlineLines
 
     private static bool HasHeadline(Page page, int at, int last)
     {
-        for (var i = at + 1; i < last && i <= at + MostOver && page[i].Text.Length < ShortestText * 2; i++)
+        for (var i = at + 1; i < last && i <= at + MostOver && page[i].Text.Length < LongestLine; i++)
         {
             if ((PageShapeReader.IsHeadline(page, i) || (page.Is(i, Traits.TitleLike) && page.HeadStart(i) >= 0)) && page[i].Words.Length > 1 && !IsReference(page[i].Text, page[i].Words))
                 return true;
@@ -87,7 +90,7 @@ internal static class HeadlineLines
     private static bool IsDated(Page page, int at)
     {
         var (text, words) = (page[at].Text, page[at].Words);
-        if (page[at].Dates(page.MonthFirst) is [{ Start: 0, HasDay: true } date, ..] && text.Length - date.End <= ShortestText / 2)
+        if (page[at].Dates(page.MonthFirst) is [{ Start: 0, HasDay: true } date, ..] && text.Length - date.End <= LongestBehindDay)
             return true;
         return words.Length is > 2 and <= MostPlaceWords && words[^1] is { Length: 4 } year && year.Is(WordTraits.Number) && words[^2].Is(WordTraits.Month) && words[0].Is(WordTraits.Capital);
     }
