@@ -83,15 +83,15 @@ internal static class ParagraphClassifier
         if (paragraph.Is(Traits.EventCard) && text.Contains(':', StringComparison.Ordinal) && !DateWords.Starts(words))
             return Traits.None;
         if (text.Length <= 70 && DateScanner.DateOf(paragraph, monthFirst) is { HasDay: true })
-            return IsPostedLabel(text, words) ? Traits.DateLine | Traits.LabelRun : Traits.DateLine;
+            return SystemLabels.IsPosted(text, words) ? Traits.DateLine | Traits.LabelRun : Traits.DateLine;
         var traits = IsPeriod(text, words) ? Traits.Period : Traits.None;
-        var isRun = text.Length <= LongestRun && IsLabelRun(text, words);
+        var isRun = SystemLabels.IsRun(text, words);
         var date = text.Length <= 200 || isRun ? paragraph.Dates(monthFirst).Find(d => d.HasDay) : default;
-        if (date.HasDay && (isRun || IsSystemLabel(text, words)))
+        if (date.HasDay && (isRun || SystemLabels.Begins(text, words)))
             traits |= Traits.LabelRun | Traits.DateLine;
         else if (date.HasDay && text.Length <= 120 && (IsMeta(text, date) || IsFiling(text, words, date)))
             traits |= Traits.MetaLine;
-        else if (isRun || (text.Length <= 200 && IsSystemLabel(text, words) && !IsSentence(text)))
+        else if (isRun || (text.Length <= 200 && SystemLabels.Begins(text, words) && !IsSentence(text)))
             traits |= Traits.LabelRun;
         if (words.Length <= 7 && traits == Traits.None && words.All(w => Lexicon.Navigation.Contains(w.Key) || (w.Is(WordTraits.Number) && w.Length <= 4)) && words.Any(w => Lexicon.NavigationCore.Contains(w.Key)) && text[^1] is not ('.' or ':') && !HasTelephone(text, words))
             traits |= Traits.Navigation;
@@ -107,48 +107,6 @@ internal static class ParagraphClassifier
 
     /// <summary>"Press office: 020 7946 0123" is no row of pages ("Back 1 2 3 4 5 6 7 Next"): its numbers have more than two digits.</summary>
     private static bool HasTelephone(string text, Word[] words) => words.Any(w => w.Is(WordTraits.Number) && w.Length > 2) && PhoneScanner.Find(text).Count > 0;
-
-    private static bool IsSystemLabel(string text, Word[] words)
-    {
-        var n = SystemLabelAt(text, words, 0);
-        return n > 0 && !IsCredit(text, words, n);
-    }
-
-    /// <summary>How many words a label of the content system with its colon has; 0 where none stands.</summary>
-    private static int SystemLabelAt(string text, Word[] words, int at) =>
-        Lexicon.SystemLabels.MatchAt(words, at) is > 0 and var n && words[at + n - 1].End < text.Length && text[words[at + n - 1].End] == ':' ? n : 0;
-
-    /// <summary>So many characters a line of labels may have: their values stand in it too.</summary>
-    private const int LongestRun = 500;
-
-    /// <summary>So many words stand before the first colon of a line of labels.</summary>
-    private const int MostBeforeColon = 5;
-
-    /// <summary>"Language English Posted: Tuesday, April 4, 2017 - 16:33 Image: Region-Country: Asia": a label begins it, and others with their colons are in it.</summary>
-    private static bool IsLabelRun(string text, Word[] words)
-    {
-        if (words.Length == 0 || words[0].Start > 0 || !Lexicon.SystemLabels.Starts(words))
-            return false;
-        var labels = 0;
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (SystemLabelAt(text, words, i) is > 0 and var n)
-                (labels, i) = (labels + 1, i + n - 1);
-            else if (labels == 0 && i >= MostBeforeColon)
-                return false;
-        }
-
-        return labels >= 2;
-    }
-
-    /// <summary>"Image: courtesy of the coastguard": one label and several words behind it credit a picture.</summary>
-    private static bool IsCredit(string text, Word[] words, int label) =>
-        words.Length - label >= 2 && Lexicon.PhotoWords.Starts(words) && text.IndexOf(':', StringComparison.Ordinal) == text.LastIndexOf(':');
-
-    private static readonly PhraseSet PostedLabels = new("posted|publie|publicado");
-
-    /// <summary>"Posted: Tuesday, April 4, 2017 - 16:33" is a label of the content system, wherever it stands.</summary>
-    private static bool IsPostedLabel(string text, Word[] words) => PostedLabels.Starts(words) && words[0].End < text.Length && text[words[0].End] == ':';
 
     private static bool IsSentence(string text) => text[^1] == '.' && text.Length > 100;
 
